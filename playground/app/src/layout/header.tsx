@@ -1,6 +1,7 @@
 import { Menu as MenuIcon, ShoppingBag } from 'lucide-react'
 import { useState } from 'react'
 import { Link, NavLink } from 'react-router'
+import { CartDrawer } from '../cart/cart-drawer.tsx'
 import { useCart } from '../cart/use-cart.ts'
 import { formatCount } from '../format.ts'
 import { useSession } from '../session/use-session.ts'
@@ -16,6 +17,7 @@ export function Header() {
   const { count } = useCart()
   const session = useSession()
   const [navOpen, setNavOpen] = useState(false)
+  const [cartOpen, setCartOpen] = useState(false)
   const isStaff = session.data?.user?.role === 'staff'
   const pages = isStaff ? [...guestPages, ...staffPages] : guestPages
 
@@ -36,14 +38,19 @@ export function Header() {
         <div className={styles.tools}>
           <ThemeToggle />
           <AccountMenu />
-          <Link className={styles.cart} to="/cart" aria-label={`Cart, ${formatCount(count, 'dish', 'dishes')}`}>
+          <button
+            type="button"
+            className={styles.cart}
+            onClick={() => setCartOpen(true)}
+            aria-label={`Cart, ${formatCount(count, 'dish', 'dishes')}`}
+          >
             <ShoppingBag size={20} aria-hidden="true" />
             {count > 0 && (
               <span className={styles.count} key={count}>
                 {count}
               </span>
             )}
-          </Link>
+          </button>
           <IconButton
             className={styles.burger}
             icon={MenuIcon}
@@ -52,6 +59,7 @@ export function Header() {
           />
         </div>
       </div>
+      <CartDrawer open={cartOpen} onClose={() => setCartOpen(false)} />
       <Drawer open={navOpen} onClose={() => setNavOpen(false)} title="Bistro">
         <nav className={styles.drawerNav} aria-label="Main">
           {pages.map(({ to, label }) => (
