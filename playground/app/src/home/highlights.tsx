@@ -1,5 +1,6 @@
 import { format } from 'date-fns'
 import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMenu } from '../api/use-menu.ts'
 import { DishGrid } from '../menu/dish-grid.tsx'
@@ -12,7 +13,7 @@ const places = ['a', 'b', 'c', 'd', 'e', 'f']
 
 export function Highlights() {
   const menu = useMenu()
-  const today = new Date()
+  const [today] = useState(() => new Date())
   return (
     <section className={`page ${styles.highlights}`} aria-labelledby="highlights">
       <header className={styles.head}>

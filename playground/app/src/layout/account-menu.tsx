@@ -1,36 +1,39 @@
 import { LogIn, LogOut } from 'lucide-react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useSession, useSignOut } from '../session/use-session.ts'
+import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { showToast } from '../ui/toast.ts'
-import { buttonClass } from '../ui/button-class.ts'
-import buttonStyles from '../ui/button.module.css'
 
-/** Sign in, or out. Keeps its place while we do not know yet. */
-export function AccountMenu() {
-  const session = useSession()
+interface AccountMenuProps {
+  /** Default `icon`. */
+  readonly shape?: 'icon' | 'words'
+  readonly onChosen?: () => void
+}
+
+/** Sign in, or out. */
+export function AccountMenu({ shape = 'icon', onChosen }: AccountMenuProps) {
+  const user = useSession().data?.user
   const signOut = useSignOut()
   const navigate = useNavigate()
-  const user = session.data?.user
 
-  if (!user) {
-    return (
-      <Link
-        className={buttonClass({ variant: 'quiet' }, buttonStyles['icon'])}
-        to="/login"
-        aria-label="Sign in"
-        title="Sign in"
-      >
-        <LogIn size={20} aria-hidden="true" />
-      </Link>
-    )
-  }
-  const leave = () =>
+  const press = () => {
+    onChosen?.()
+    if (!user) return void navigate('/login')
     signOut.mutate(undefined, {
       onSuccess: () => {
         showToast('Signed out. See you soon.')
         void navigate('/')
       },
     })
-  return <IconButton icon={LogOut} label={`Sign out ${user.name}`} onClick={leave} disabled={signOut.isPending} />
+  }
+  const Icon = user ? LogOut : LogIn
+  const label = user ? `Sign out ${user.name}` : 'Staff sign-in'
+  if (shape === 'icon') return <IconButton icon={Icon} label={label} onClick={press} disabled={signOut.isPending} />
+  return (
+    <Button variant="secondary" wide onClick={press} disabled={signOut.isPending}>
+      <Icon size={18} aria-hidden="true" />
+      {label}
+    </Button>
+  )
 }

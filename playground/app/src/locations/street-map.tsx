@@ -1,6 +1,6 @@
 import 'leaflet/dist/leaflet.css'
 import type { Location } from '@bistro/contract'
-import { divIcon, map as createMap, marker, svgOverlay, type Map as LeafletMap } from 'leaflet'
+import { control, divIcon, latLngBounds, map as createMap, marker, svgOverlay, type Map as LeafletMap } from 'leaflet'
 import { useEffect, useRef } from 'react'
 import { drawStreetMap, mapSize } from './draw-street-map.ts'
 import { mapBounds } from './map-bounds.ts'
@@ -24,6 +24,7 @@ export function StreetMap({ locations, selected, onSelect }: StreetMapProps) {
     const animated = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const created = createMap(box.current, {
       attributionControl: false,
+      zoomControl: false,
       scrollWheelZoom: false,
       maxBounds: town,
       maxBoundsViscosity: 1,
@@ -32,10 +33,11 @@ export function StreetMap({ locations, selected, onSelect }: StreetMapProps) {
       fadeAnimation: animated,
       inertia: animated,
     })
-    created.fitBounds(town.pad(-0.24))
+    created.fitBounds(latLngBounds(locations.map(({ lat, lon }) => [lat, lon])), { padding: [48, 64] })
     // Never so far out that the edge of the drawing shows.
     created.setMinZoom(created.getBoundsZoom(town, true))
     created.setMaxZoom(created.getMinZoom() + 3)
+    control.zoom({ position: 'bottomright' }).addTo(created)
     svgOverlay(drawTown(), town).addTo(created)
     for (const { slug, name, lat, lon } of locations) {
       const icon = divIcon({ className: styles.marker ?? '', html: pin, iconSize: [40, 50], iconAnchor: [20, 48] })
