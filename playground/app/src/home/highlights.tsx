@@ -36,7 +36,7 @@ export function Highlights() {
           </div>
         }
       >
-        {(data) => <DishGrid dishes={pickHighlights(data, today)} />}
+        {(data) => <DishGrid dishes={pickHighlights(data, today)} columns="three" />}
       </QueryView>
     </section>
   )

@@ -3,6 +3,8 @@ import { useNavigate } from 'react-router'
 import { useSession, useSignOut } from '../session/use-session.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { IconLink } from '../ui/icon-link.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { showToast } from '../ui/toast.ts'
 
 interface AccountMenuProps {
@@ -11,15 +13,24 @@ interface AccountMenuProps {
   readonly onChosen?: () => void
 }
 
-/** Sign in, or out. */
+/** The way in for staff, or out. */
 export function AccountMenu({ shape = 'icon', onChosen }: AccountMenuProps) {
   const user = useSession().data?.user
   const signOut = useSignOut()
   const navigate = useNavigate()
 
-  const press = () => {
+  if (!user) {
+    if (shape === 'icon') return <IconLink to="/login" icon={LogIn} label="Staff sign-in" />
+    return (
+      <LinkButton to="/login" variant="secondary" wide onClick={onChosen}>
+        <LogIn size={18} aria-hidden="true" />
+        Staff sign-in
+      </LinkButton>
+    )
+  }
+
+  const leave = () => {
     onChosen?.()
-    if (!user) return void navigate('/login')
     signOut.mutate(undefined, {
       onSuccess: () => {
         showToast('Signed out. See you soon.')
@@ -27,12 +38,11 @@ export function AccountMenu({ shape = 'icon', onChosen }: AccountMenuProps) {
       },
     })
   }
-  const Icon = user ? LogOut : LogIn
-  const label = user ? `Sign out ${user.name}` : 'Staff sign-in'
-  if (shape === 'icon') return <IconButton icon={Icon} label={label} onClick={press} disabled={signOut.isPending} />
+  const label = `Sign out ${user.name}`
+  if (shape === 'icon') return <IconButton icon={LogOut} label={label} onClick={leave} disabled={signOut.isPending} />
   return (
-    <Button variant="secondary" wide onClick={press} disabled={signOut.isPending}>
-      <Icon size={18} aria-hidden="true" />
+    <Button variant="secondary" wide onClick={leave} disabled={signOut.isPending}>
+      <LogOut size={18} aria-hidden="true" />
       {label}
     </Button>
   )
