@@ -1,10 +1,10 @@
 import { FirstpaintError } from './firstpaint-error.ts'
 
 export interface ErrorTemplate<Args extends readonly unknown[]> {
-  readonly message: (...args: Args) => string
-  readonly hint?: string | ((...args: Args) => string)
-  readonly place?: (...args: Args) => string
-  readonly value?: (...args: Args) => string
+  readonly message: (...args: NoInfer<Args>) => string
+  readonly hint?: string | ((...args: NoInfer<Args>) => string)
+  readonly place?: (...args: NoInfer<Args>) => string
+  readonly value?: (...args: NoInfer<Args>) => string
 }
 
 /** Makes one kind of error; call it with the facts of the occasion, and with the cause last where there is one. */
@@ -19,8 +19,8 @@ export interface ErrorFactory<Args extends readonly unknown[]> {
  * Defines a kind of error: a permanent code with its sentences, so that every place that raises it says the same.
  *
  * @example
- * const DistMissing = defineError('FP_DIST_MISSING', {
- *   message: (dir: string) => `There is no folder ${dir}.`,
+ * const DistMissing: ErrorFactory<[dir: string]> = defineError('FP_DIST_MISSING', {
+ *   message: (dir) => `There is no folder ${dir}.`,
  *   hint: 'Build the site first, then name its output folder.',
  * })
  * throw DistMissing('dist')
