@@ -2,7 +2,7 @@ import { countOf, findingOver, type FindingRule } from './finding-rule.ts'
 
 /** Files browsers and crawlers ask for by convention, without a link to them. */
 const conventional =
-  /^(?:robots\.txt|favicon\.ico|sitemap.*\.xml|manifest\.(?:json|webmanifest)|\.well-known\/.*|_headers|_redirects|404\.html|CNAME|humans\.txt|ads\.txt|sw\.js|service-worker\.js|apple-touch-icon.*)$/
+  /^(?:robots\.txt|favicon\.ico|sitemap.*\.xml|manifest\.(?:json|webmanifest)|\.well-known\/.*|_headers|_redirects|404\.html|CNAME|humans\.txt|ads\.txt|sw\.js|service-worker\.js|apple-touch-icon.*|importmap\.json|\.vite\/.*)$/
 
 /** Files that nothing else in the site names: deployed, never asked for. */
 export const unreferenced: FindingRule = ({ files, byPath }) => {
