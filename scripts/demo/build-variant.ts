@@ -22,7 +22,12 @@ export async function buildVariant({ variant, outDir, plugins = [] }: BuildVaria
     configFile: join(bistroPaths.app, configFiles[variant]),
     logLevel: 'error',
     plugins: [...plugins],
-    build: { outDir, emptyOutDir: true, reportCompressedSize: false, ...(variant === 'plain' && { sourcemap: 'hidden' }) },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      ...(variant === 'plain' && { sourcemap: 'hidden' }),
+    },
   })
   return analyzeDist({ dist: outDir, root: bistroPaths.app, cacheDir: join(bistroPaths.cache, `sizes-${variant}`) })
 }

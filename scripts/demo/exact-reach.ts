@@ -20,7 +20,10 @@ export async function exactReach(routes: readonly AppRoute[]): Promise<Map<strin
       configFile: join(bistroPaths.app, 'vite.config.plain.ts'),
       logLevel: 'error',
       plugins: [
-        { name: 'demo:exact-chunks', options: (options) => ({ ...options, experimental: { ...options.experimental, chunkOptimization: false } }) },
+        {
+          name: 'demo:exact-chunks',
+          options: (options) => ({ ...options, experimental: { ...options.experimental, chunkOptimization: false } }),
+        },
         firstpaint({ dir, stableChunks: false, report: false }),
       ],
       build: { outDir, emptyOutDir: true, reportCompressedSize: false },
@@ -28,7 +31,10 @@ export async function exactReach(routes: readonly AppRoute[]): Promise<Map<strin
     const graph = JSON.parse(await readFile(join(bistroPaths.app, dir, 'graph.json'), 'utf8')) as ModuleGraph
     const entries = graph.modules.filter((module) => module.entry).map((module) => module.id)
     return new Map(
-      routes.map(({ pattern, lazyModule }) => [pattern, moduleReach(graph.chunks, lazyModule === null ? entries : [...entries, lazyModule])]),
+      routes.map(({ pattern, lazyModule }) => [
+        pattern,
+        moduleReach(graph.chunks, lazyModule === null ? entries : [...entries, lazyModule]),
+      ]),
     )
   } finally {
     await rm(outDir, { recursive: true, force: true })

@@ -44,7 +44,11 @@ export function measureVariant({ site, routes, reach, edited }: MeasureVariantOp
     route: route.route,
     requests: route.requests,
     bytes: { raw: route.raw, gzip: route.gzip, brotli: route.brotli },
-    overFetched: overFetchedBytes(files, route.files.filter((path) => files.get(path)!.kind === 'js'), reach.get(route.route)!),
+    overFetched: overFetchedBytes(
+      files,
+      route.files.filter((path) => files.get(path)!.kind === 'js'),
+      reach.get(route.route)!,
+    ),
   }))
   const deployed = site.files.filter((file) => file.kind !== 'map')
   return {
@@ -79,10 +83,16 @@ function holdsModule(site: SiteReport, path: string, module: string): boolean {
   return site.files.find((file) => file.path === path)?.modules.some(({ id }) => id === module) ?? false
 }
 
-function meanInvalidation(before: SiteReport, after: SiteReport, routes: readonly AppRoute[]): Omit<EditFigures, 'edit'> {
+function meanInvalidation(
+  before: SiteReport,
+  after: SiteReport,
+  routes: readonly AppRoute[],
+): Omit<EditFigures, 'edit'> {
   const old = new Map(before.files.map((file) => [file.path, file]))
   const now = new Map(after.files.map((file) => [file.path, file]))
-  const perRoute = planRoutes(after.files, routeStarts(after, routes)).map((route) => invalidatedBytes(old, now, route.files))
+  const perRoute = planRoutes(after.files, routeStarts(after, routes)).map((route) =>
+    invalidatedBytes(old, now, route.files),
+  )
   const mean = (total: number): number => Math.round(total / perRoute.length)
   const sum = addSizes(perRoute)
   return {

@@ -15,12 +15,17 @@ export async function readRoutes(file: string, root: string): Promise<AppRoute[]
   const routes: AppRoute[] = []
   visit(program, (node) => {
     if (node['type'] !== 'ObjectExpression') return
-    const properties = new Map((node['properties'] as Node[]).filter((property) => property['key']).map((property) => [(property['key'] as Node)['name'], property['value'] as Node]))
+    const properties = new Map(
+      (node['properties'] as Node[])
+        .filter((property) => property['key'])
+        .map((property) => [(property['key'] as Node)['name'], property['value'] as Node]),
+    )
     const pattern = properties.get('path')?.['value']
     if (typeof pattern !== 'string') return
     let lazyModule: string | null = null
     visit(properties.get('lazy'), (inner) => {
-      if (inner['type'] === 'ImportExpression') lazyModule = relative(root, join(dirname(file), String((inner['source'] as Node)['value'])))
+      if (inner['type'] === 'ImportExpression')
+        lazyModule = relative(root, join(dirname(file), String((inner['source'] as Node)['value'])))
     })
     routes.push({ pattern, lazyModule })
   })
