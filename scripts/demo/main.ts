@@ -4,7 +4,7 @@ import { bistroPaths } from './bistro-paths.ts'
 import { compareBuilds } from './compare-builds.ts'
 import { machine } from './machine.ts'
 import { printComparison } from './print-comparison.ts'
-import { ensureReady } from './ensure-ready.ts'
+import { ensurePhotosDrawn } from './ensure-photos-drawn.ts'
 import { serveBistro } from './serve-bistro.ts'
 import { createSteps } from './steps.ts'
 
@@ -42,7 +42,7 @@ async function run(): Promise<void> {
   }
   const steps = createSteps({ silent: values.json })
   if (!values['serve-only']) {
-    await ensureReady(steps)
+    await ensurePhotosDrawn(steps)
     const figures = await compareBuilds(steps)
     if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), ...figures }, null, 1)}\n`)
     else

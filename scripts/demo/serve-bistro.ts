@@ -22,7 +22,7 @@ export async function serveBistro({ sites }: ServeBistroOptions): Promise<Runnin
     )
     if (!built) throw new Error(`${dist} has no index.html. Build Bistro first: pnpm demo --no-serve`)
   }
-  const database = await openDatabase()
+  const database = await openDatabase({ databaseUrl: process.env['DATABASE_URL'], now: new Date() })
   const api = createApp({ db: database })
   const running: Record<string, RunningSite> = {}
   for (const [name, { dist, port }] of Object.entries(sites)) running[name] = await serveSite({ dist, api, port })
