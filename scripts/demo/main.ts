@@ -62,9 +62,8 @@ async function serve(port: number): Promise<void> {
       },
     }),
   )
-  const line = (name: string, url: string): string => `  ${name.padEnd(17)}${pc.cyan(url)}\n`
   process.stdout.write(
-    `\n${line('with Firstpaint', bistro.sites['firstpaint']!.url)}${line('plain Vite', bistro.sites['plain']!.url)}`,
+    `\n${address('with Firstpaint', bistro.sites['firstpaint']!.url)}${address('plain Vite', bistro.sites['plain']!.url)}`,
   )
   process.stdout.write(
     `${pc.dim('  what is inside:  pnpm firstpaint analyze playground/app/dist')}\n${pc.dim('  Ctrl+C stops.')}\n`,
@@ -72,4 +71,8 @@ async function serve(port: number): Promise<void> {
   const stop = (): void => void bistro.close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+}
+
+function address(name: string, url: string): string {
+  return `  ${name.padEnd(17)}${pc.cyan(url)}\n`
 }
