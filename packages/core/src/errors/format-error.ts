@@ -1,0 +1,13 @@
+import type { FirstpaintError } from './firstpaint-error.ts'
+
+/**
+ * The lines a terminal shows for an error: code and message, then place, value and what to do, each on its own line.
+ * No stack: the person reading it made a mistake we can name, or we would not have thrown this kind.
+ */
+export function formatError(error: FirstpaintError): string {
+  const lines = [`${error.code}: ${error.message}`]
+  if (error.place !== undefined) lines.push(`  at: ${error.place}`)
+  if (error.value !== undefined) lines.push(`  received: ${error.value}`)
+  if (error.hint !== undefined) lines.push(`  do: ${error.hint}`)
+  return lines.join('\n')
+}
