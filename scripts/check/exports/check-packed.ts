@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { PublicPackage } from '../../public-packages.ts'
 import type { Violation } from '../violation.ts'
 import { checkTypeResolution } from './check-type-resolution.ts'
@@ -9,6 +9,9 @@ import { type DeclaredNames, readDeclaredNames } from './declared-names.ts'
 import { exportTargets } from './export-targets.ts'
 import { packPackages } from './pack-packages.ts'
 import { type ImportedSubpath, importSubpaths, typeCheckSubpaths } from './try-consumer.ts'
+
+/** The repository's own compiler, whichever tree is checked. */
+const TSC = resolve(import.meta.dirname, '../../../node_modules/typescript/bin/tsc')
 
 export interface SurfaceLine {
   readonly specifier: string
@@ -29,8 +32,7 @@ export async function checkPacked(packages: readonly PublicPackage[], root: stri
     const packed = await packPackages(packages, { root, into: temp })
     const consumer = await installConsumer(packed, join(temp, 'consumer'))
     const imported = await importSubpaths(consumer)
-    const tsc = join(root, 'node_modules/typescript/bin/tsc')
-    const typeErrors = await typeCheckSubpaths(consumer, tsc)
+    const typeErrors = await typeCheckSubpaths(consumer, TSC)
     const resolution = await Promise.all(
       packed.map(async ({ dir, tarball }) => ({ dir, problems: await checkTypeResolution(tarball) })),
     )

@@ -9,6 +9,8 @@ export interface Consumer {
   readonly dir: string
   /** Every public subpath with code, as a user writes it: `@firstpaint/core/chunks`. */
   readonly specifiers: readonly string[]
+  /** Ambient types the packages develop with, for `compilerOptions.types`: `node`. */
+  readonly types: readonly string[]
 }
 
 /**
@@ -32,7 +34,8 @@ export async function installConsumer(packages: readonly PackedPackage[], dir: s
   writeFileSync(join(dir, 'pnpm-workspace.yaml'), JSON.stringify(settings, undefined, 2))
   const result = await runCommand(pnpmCommand(), ['install', '--prefer-offline', '--no-frozen-lockfile'], { cwd: dir })
   if (result.code !== 0) throw new Error(`Installing the tarballs failed:\n${result.stdout}${result.stderr}`)
-  return { dir, specifiers: packages.flatMap(codeSpecifiers) }
+  const types = Object.keys(manifest.devDependencies).map((name) => name.replace('@types/', ''))
+  return { dir, specifiers: packages.flatMap(codeSpecifiers), types }
 }
 
 /** Peers at the version the workspace develops against, else at what the range allows. */

@@ -36,14 +36,14 @@ export async function importSubpaths({ dir, specifiers }: Consumer): Promise<rea
  * @param tsc Path of the compiler's JavaScript launcher.
  * @returns The compiler's complaints about that file or about our declarations; others' declarations are theirs.
  */
-export async function typeCheckSubpaths({ dir, specifiers }: Consumer, tsc: string): Promise<readonly string[]> {
+export async function typeCheckSubpaths({ dir, specifiers, types }: Consumer, tsc: string): Promise<readonly string[]> {
   const imports = specifiers.map((specifier, index) => `export * as s${index} from '${specifier}'\n`)
   writeFileSync(join(dir, 'use.ts'), imports.join(''))
   const compilerOptions = {
     target: 'es2024',
     module: 'nodenext',
     lib: ['ES2024', 'DOM', 'DOM.Iterable'],
-    types: ['node'],
+    types,
     strict: true,
     noEmit: true,
     // Our declarations are what is on trial, so they are not skipped.
