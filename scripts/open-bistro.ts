@@ -10,11 +10,14 @@ export interface OpenBistro {
   close(): Promise<void>
 }
 
-/** Builds Bistro with Firstpaint as it is now and serves it on a free port: what e2e tests and Lighthouse look at. */
-export async function openBistro(): Promise<OpenBistro> {
+/**
+ * Builds Bistro with Firstpaint as it is now and serves it: what end-to-end tests and Lighthouse look at.
+ * @param options.port Default 0, a free one; another free one, too, when the port is in use.
+ */
+export async function openBistro({ port = 0 }: { readonly port?: number } = {}): Promise<OpenBistro> {
   const steps = createSteps({ silent: false })
   await ensurePhotosDrawn(steps)
   await steps.run('Bistro, firstpaint', () => buildVariant({ variant: 'firstpaint', outDir: bistroPaths.dist }))
-  const bistro = await serveBistro({ sites: { firstpaint: { dist: bistroPaths.dist, port: 0 } } })
+  const bistro = await serveBistro({ sites: { firstpaint: { dist: bistroPaths.dist, port } } })
   return { url: bistro.sites['firstpaint']!.url, close: () => bistro.close() }
 }

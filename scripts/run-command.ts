@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process'
 import { performance } from 'node:perf_hooks'
+import { stripVTControlCharacters } from 'node:util'
 
 export interface RunOptions {
   readonly cwd?: string
   /** Added to this process's environment; an undefined value takes the variable away. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** `show` lets the command write to the terminal, `keep` only collects. Default `keep`. */
-  readonly output?: 'show' | 'keep'
+  /**
+   * `show` lets the command write to the terminal, `plain` shows it without colours and keeps it, `keep` only keeps it.
+   * Default `keep`.
+   */
+  readonly output?: 'show' | 'plain' | 'keep'
 }
 
 export interface RunResult {
-  /** Exit code; 128 + signal number is not reproduced, a killed command gives 1, one that cannot start 127. */
+  /** Exit code; 1 for a command ended by a signal, 127 for one that cannot start. */
   readonly code: number
   readonly stdout: string
   readonly stderr: string
@@ -29,8 +33,12 @@ export function runCommand(command: string, args: readonly string[], options: Ru
       env: { ...process.env, ...env },
       stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     })
-    child.stdout?.setEncoding('utf8').on('data', (text: string) => (kept.stdout += text))
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => (kept.stderr += text))
+    for (const stream of ['stdout', 'stderr'] as const) {
+      child[stream]?.setEncoding('utf8').on('data', (text: string) => {
+        kept[stream] += text
+        if (output === 'plain') process[stream].write(stripVTControlCharacters(text))
+      })
+    }
     child.once('error', (error) => {
       kept.stderr += error.message
       end(127)
