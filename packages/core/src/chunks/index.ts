@@ -1,1 +1,2 @@
-export {}
+export type { ChunkNode, ModuleGraph, ModuleNode } from './module-graph.ts'
+export { moduleReach } from './module-reach.ts'

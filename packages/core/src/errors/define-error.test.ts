@@ -3,8 +3,8 @@ import { defineError } from './define-error.ts'
 import { isFirstpaintError } from './firstpaint-error.ts'
 import { formatError } from './format-error.ts'
 
-const TooWide = defineError('FP_TEST_TOO_WIDE', {
-  message: (file: string, width: number) => `${file} is ${width} px wide.`,
+const TooWide = defineError<[file: string, width: number]>('FP_TEST_TOO_WIDE', {
+  message: (file, width) => `${file} is ${width} px wide.`,
   hint: (_file, width) => `Make it ${width / 2} px.`,
   place: (file) => file,
   value: (_file, width) => String(width),

@@ -16,18 +16,24 @@ export interface ErrorFactory<Args extends readonly unknown[]> {
 }
 
 /**
+ * Keeps TypeScript from guessing the arguments off the first sentence that happens to use only some of them: they come
+ * from the constant's stated type alone. (`NoInfer` would do, but as a rest parameter it no longer counts as a tuple.)
+ */
+type StatedOnly<Args extends readonly unknown[]> = [Args][Args extends unknown ? 0 : never]
+
+/**
  * Defines a kind of error: a permanent code with its sentences, so that every place that raises it says the same.
  *
  * @example
- * const DistMissing = defineError('FP_DIST_MISSING', {
- *   message: (dir: string) => `There is no folder ${dir}.`,
+ * const DistMissing: ErrorFactory<[dir: string]> = defineError('FP_DIST_MISSING', {
+ *   message: (dir) => `There is no folder ${dir}.`,
  *   hint: 'Build the site first, then name its output folder.',
  * })
  * throw DistMissing('dist')
  */
 export function defineError<Args extends readonly unknown[]>(
   code: `FP_${string}`,
-  template: ErrorTemplate<Args>,
+  template: ErrorTemplate<StatedOnly<Args>>,
 ): ErrorFactory<Args> {
   const make = (cause: unknown, args: Args): FirstpaintError => {
     const hint = typeof template.hint === 'function' ? template.hint(...args) : template.hint

@@ -1,17 +1,16 @@
+import type { PackageRef } from '../modules/identify-module.ts'
+
 /** What a file is to the browser. `other` is anything not named here. */
 export type FileKind = 'html' | 'js' | 'css' | 'image' | 'font' | 'media' | 'wasm' | 'json' | 'map' | 'other'
 
-/** One file's sizes in bytes. `gzip` is level 9, `brotli` quality 11; null when not measured or not worth compressing. */
+/**
+ * Sizes in bytes. `gzip` is level 9, `brotli` quality 11; null when not measured. A file that compression does not help
+ * (JPEG, WOFF2…) has its raw size in both, as a server would send it.
+ */
 export interface Sizes {
   readonly raw: number
   readonly gzip: number | null
   readonly brotli: number | null
-}
-
-/** The npm package a module belongs to. `version` is null where neither the path nor a package.json tells it. */
-export interface PackageRef {
-  readonly name: string
-  readonly version: string | null
 }
 
 /** The bytes of one output file that come from one source module. */
@@ -24,17 +23,28 @@ export interface ModuleShare {
   readonly package: PackageRef | null
 }
 
+export interface DynamicImport {
+  /** The script `import()` asks for. */
+  readonly file: string
+  /** Files fetched in the same moment. */
+  readonly with: readonly string[]
+}
+
 /** One file of the built site. `raw` = the bytes of `modules` + `unmapped`, exactly: the report refuses to be made otherwise. */
 export interface FileReport extends Sizes {
   /** Path inside the site's folder, with `/`. */
   readonly path: string
   readonly kind: FileKind
+  /** First 16 hex digits of the SHA-256 of the content: two reports with the same hash speak of the same bytes. */
+  readonly hash: string
   /** The file name carries a content hash, so it may be cached for ever. */
   readonly hashed: boolean
-  /** Files this one makes the browser load at once (static imports, preloads, stylesheets, `url()`s, markup). */
+  /** Files this one makes the browser load at once (static imports, preloads, stylesheets, markup). */
   readonly imports: readonly string[]
-  /** Files this one may load later (`import()`). */
-  readonly dynamicImports: readonly string[]
+  /** What this file may load later: each `import()` with everything the bundler loads along with it (styles, deps). */
+  readonly dynamicImports: readonly DynamicImport[]
+  /** Files named in this one without being loaded by it: `url()`s, image URLs in scripts. */
+  readonly references: readonly string[]
   /** Where the bytes come from, largest first; empty when no source map tells. */
   readonly modules: readonly ModuleShare[]
   /** Bytes that no source map assigns to a module: bundler glue, or the whole file when it has no map. */
