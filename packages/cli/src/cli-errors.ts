@@ -18,13 +18,14 @@ export const CommandUnknown: ErrorFactory<[name: string, names: readonly string[
   },
 )
 
-export const OptionUnknown: ErrorFactory<[option: string, value: unknown, command: string, options: readonly string[]]> =
-  defineError('FP_CLI_OPTION_UNKNOWN', {
-    message: (option, _value, command) => `firstpaint ${command} has no option ${option}.`,
-    hint: (option, _value, _command, options) => didYouMean(option, options) + `Its options are: ${options.join(', ')}.`,
-    place: (option) => option,
-    value: (_option, value) => describeValue(value),
-  })
+export const OptionUnknown: ErrorFactory<
+  [option: string, value: unknown, command: string, options: readonly string[]]
+> = defineError('FP_CLI_OPTION_UNKNOWN', {
+  message: (option, _value, command) => `firstpaint ${command} has no option ${option}.`,
+  hint: (option, _value, _command, options) => didYouMean(option, options) + `Its options are: ${options.join(', ')}.`,
+  place: (option) => option,
+  value: (_option, value) => describeValue(value),
+})
 
 export const OptionValueMissing: ErrorFactory<[option: string, flags: string]> = defineError(
   'FP_CLI_OPTION_VALUE_MISSING',

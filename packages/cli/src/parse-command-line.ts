@@ -21,7 +21,7 @@ export interface ParsedCommandLine {
 export function createParser(commands: readonly CommandDefinition[], version: string): CAC {
   const parser = cac('firstpaint')
   for (const { name, argument, description, options, examples } of commands) {
-    const command = parser.command(`${name} ${argument}`, description)
+    const command = parser.command(`${name} ${argument}`, description).usage(`${name} ${argument} [options]`)
     for (const option of options) command.option(option.flags, option.description)
     for (const example of examples) command.example(`  $ ${example}`)
   }

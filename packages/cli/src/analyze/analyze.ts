@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { analyzeDist } from '@firstpaint/vite/analyze'
-import { OptionsConflict } from '../cli-errors.ts'
+import { OptionInvalid, OptionsConflict } from '../cli-errors.ts'
 import type { CommandContext, CommandOutcome } from '../command.ts'
 import { exitCodes } from '../exit-codes.ts'
 import { createProgress } from '../output/progress.ts'
@@ -26,6 +26,10 @@ export async function analyze(settings: AnalyzeSettings, context: CommandContext
   const { dist, maps, brotli, limit, maxJs, maxTotal } = settings
   const limited = maxJs !== undefined ? '--max-js' : maxTotal !== undefined ? '--max-total' : undefined
   if (!brotli && limited !== undefined) throw OptionsConflict(limited, '--no-brotli', 'limits are in brotli bytes')
+
+  // A wrong folder would else look like a site without maps.
+  const isFolder = maps === undefined || statSync(resolve(context.cwd, maps), { throwIfNoEntry: false })?.isDirectory()
+  if (!isFolder) throw OptionInvalid('--maps', maps, 'an existing folder')
 
   const progress = createProgress('measuring', context)
   const cacheDir = cacheDirOf(context.cwd)

@@ -25,7 +25,11 @@ export function checkLimits(
       const bytes = counted.reduce((sum, file) => sum + transferBytes(file!), 0)
       verdicts.push({ option, route, bytes, limit, ok: bytes <= limit })
     }
-    hold('--max-js', limits.maxJs, loaded.filter((file) => file!.kind === 'js'))
+    hold(
+      '--max-js',
+      limits.maxJs,
+      loaded.filter((file) => file!.kind === 'js'),
+    )
     hold('--max-total', limits.maxTotal, loaded)
   }
   return verdicts

@@ -14,7 +14,7 @@ export function renderAccounting({ report }: ReportView, { colours, columns }: S
     for (const share of file.modules) mapped += share.bytes
   }
   const missing = raw - mapped - unmapped
-  const sum = `${formatExactBytes(raw)} bytes = ${formatExactBytes(mapped)} from modules and files + ${formatExactBytes(unmapped)} unmapped, `
+  const sum = `${formatExactBytes(raw)} bytes = ${formatExactBytes(mapped)} from modules + ${formatExactBytes(unmapped)} unmapped, `
   const rest = `${formatExactBytes(missing)} unaccounted`
   const lines = wrapText(sum + rest, columns - 2).map((line) => `  ${line}`)
   return lines.join('\n').replace(rest, missing === 0 ? colours.green(rest) : colours.red(rest))

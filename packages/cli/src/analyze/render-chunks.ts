@@ -3,6 +3,7 @@ import { renderBar } from '../output/bar.ts'
 import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { fitPath, renderTable } from '../output/table.ts'
+import { wrapText } from '../output/wrap-text.ts'
 import type { ReportView } from './render-report.ts'
 import { sizeCells, sizeHeads } from './size-cells.ts'
 
@@ -10,7 +11,8 @@ import { sizeCells, sizeHeads } from './size-cells.ts'
 const modulesPerFile = 3
 
 /** The largest scripts and styles, each with a bar and the modules that take most of it. */
-export function renderChunks({ report, limit }: ReportView, { colours, columns }: Style): string {
+export function renderChunks({ report, limit }: ReportView, style: Style): string {
+  const { colours, columns } = style
   const files = report.files
     .filter((file) => file.kind === 'js' || file.kind === 'css')
     .toSorted((a, b) => b.raw - a.raw)
@@ -21,17 +23,14 @@ export function renderChunks({ report, limit }: ReportView, { colours, columns }
   // Indents, gaps and three columns of sizes take the rest of the line.
   const pathWidth = Math.min(60, columns - barWidth - 38)
   const rows = shown.flatMap((file) => [
-    [
-      fitPath(file.path, pathWidth),
-      ...sizeCells(file),
-      colours.cyan(renderBar(file.raw / shown[0]!.raw, barWidth)),
-    ],
+    [fitPath(file.path, pathWidth), ...sizeCells(file), colours.cyan(renderBar(file.raw / shown[0]!.raw, barWidth))],
     ...moduleRows(file, pathWidth).map((row) => row.map(colours.dim)),
   ])
   const heads = ['', ...sizeHeads].map(colours.dim)
   const lines = [renderTable([heads, ...rows], { align: ['left', 'right', 'right', 'right'] })]
-  if (files.length > limit) lines.push(colours.dim(`  and ${files.length - limit} more; --limit ${files.length} shows all`))
-  if (report.files.every((file) => file.kind !== 'js' || !hasModules(file))) lines.push(...howToGetModules(colours.yellow))
+  if (files.length > limit)
+    lines.push(colours.dim(`  and ${files.length - limit} more; --limit ${files.length} shows all`))
+  if (report.files.every((file) => file.kind !== 'js' || !hasModules(file))) lines.push(...howToGetModules(style))
   return lines.join('\n')
 }
 
@@ -59,9 +58,12 @@ function moduleLabel({ id, package: owner }: ModuleShare): string {
   return id.includes(`node_modules/${owner.name}/`) ? `${owner.name}${version} ${inside}` : id
 }
 
-function howToGetModules(warn: (text: string) => string): string[] {
+function howToGetModules({ colours, columns }: Style): string[] {
+  const how =
+    'Build with firstpaint() in vite.config (`firstpaint init` adds it), which keeps maps out of the site, ' +
+    "or with `build: { sourcemap: 'hidden' }`. Maps in another folder are named by --maps <dir>."
   return [
-    `  ${warn('No source maps were found, so the modules inside these files cannot be told.')}`,
-    "  Build with `build: { sourcemap: 'hidden' }` in vite.config, or name their folder with --maps <dir>.",
+    `  ${colours.yellow('No source maps were found, so the modules in these files cannot be told.')}`,
+    ...wrapText(how, columns - 2).map((line) => `  ${line}`),
   ]
 }

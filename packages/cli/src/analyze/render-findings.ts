@@ -10,14 +10,14 @@ const filesPerFinding = 3
 
 /** What deserves a look, warnings first and the most bytes first among equals. */
 export function renderFindings({ report, limit }: ReportView, { colours, columns }: Style): string {
-  const rank = (finding: Finding): number => (finding.severity === 'warning' ? 0 : 1)
   return report.findings
     .filter((finding) => !isUnused(finding))
     .toSorted((a, b) => rank(a) - rank(b) || b.bytes - a.bytes)
     .slice(0, limit)
     .map((finding) => {
       const mark = finding.severity === 'warning' ? colours.yellow('!') : colours.blue('i')
-      const stake = finding.bytes > 0 ? ` (${formatBytes(finding.bytes)})` : ''
+      // A hint is about headers; its bytes are no loss.
+      const stake = finding.severity === 'warning' && finding.bytes > 0 ? ` (${formatBytes(finding.bytes)})` : ''
       const message = wrapText(finding.message + stake, columns - 4).join('\n    ')
       const files = finding.files.slice(0, filesPerFinding)
       const more = finding.files.length - files.length
@@ -26,4 +26,8 @@ export function renderFindings({ report, limit }: ReportView, { colours, columns
       return [`  ${mark} ${message}`, ...lines].join('\n')
     })
     .join('\n')
+}
+
+function rank({ severity }: Finding): number {
+  return severity === 'warning' ? 0 : 1
 }

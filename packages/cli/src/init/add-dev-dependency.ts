@@ -14,5 +14,5 @@ export function addDevDependency(text: string, name: string, range: string): str
   const indent = /\n([ \t]+)"/.exec(text)?.[1] ?? 2
   const edited = JSON.stringify({ ...manifest, devDependencies }, null, indent)
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n'
-  return edited.replaceAll('\n', lineEnd) + (/\n$/.test(text) ? lineEnd : '')
+  return edited.replaceAll('\n', lineEnd) + (text.endsWith('\n') ? lineEnd : '')
 }

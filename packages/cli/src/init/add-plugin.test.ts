@@ -88,7 +88,12 @@ describe('addPlugin', () => {
     ['imported plugins', "import plugins from './p'\n\nexport default { plugins }\n", 3, /`plugins` is not declared/],
     ['a spread that may bring plugins', 'export default {\n  ...base,\n}\n', 2, /spread into the config/],
     ['a spread after plugins', 'export default {\n  plugins: [],\n  ...base,\n}\n', 3, /spread into the config/],
-    ['two returns', 'export default () => {\n  if (a) return {}\n  return { plugins: [] }\n}\n', 1, /more than one place/],
+    [
+      'two returns',
+      'export default () => {\n  if (a) return {}\n  return { plugins: [] }\n}\n',
+      1,
+      /more than one place/,
+    ],
     ['a name in use', 'const firstpaint = 1\nexport default {}\n', 1, /another thing named/],
     ['a circle of names', 'const a = b\nconst b = a\nexport default a\n', 2, /`a` is not declared/],
     ['a class', 'export default class {}\n', 1, /not a config object/],
@@ -106,7 +111,10 @@ describe('addPlugin', () => {
 
   test('names the line of a syntax error', () => {
     expect(() => add('export default {\n  plugins: [\n}\n')).toThrow(
-      expect.objectContaining({ code: 'FP_INIT_CONFIG_UNPARSABLE', place: expect.stringMatching(/^vite\.config\.ts:\d/) }),
+      expect.objectContaining({
+        code: 'FP_INIT_CONFIG_UNPARSABLE',
+        place: expect.stringMatching(/^vite\.config\.ts:\d/),
+      }),
     )
   })
 

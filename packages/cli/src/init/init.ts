@@ -41,12 +41,16 @@ export async function init(settings: InitSettings, context: CommandContext): Pro
   const parse = await loadParser(dir, settings.dir, manifest.content)
   const changes = planInit({ dir, manifest, parse, range: `^${ownVersion()}` })
   if (changes.length === 0) {
-    return outcome({ changed: [], diff: '', written: false, installCommand: null, undo: null }, () => 'This app has Firstpaint already; nothing was changed.')
+    return outcome(
+      { changed: [], diff: '', written: false, installCommand: null, undo: null },
+      () => 'This app has Firstpaint already; nothing was changed.',
+    )
   }
 
   const manager = detectPackageManager(dir, manifest.content, context.env)
   const install = changes.some((change) => change.path === 'package.json')
-  const diff = (style: Pick<Style, 'colours'>): string => changes.map((change) => renderDiff(change, style)).join('\n\n')
+  const diff = (style: Pick<Style, 'colours'>): string =>
+    changes.map((change) => renderDiff(change, style)).join('\n\n')
   if (!context.json) context.say(`${diff(context.style)}\n`)
 
   const agreed = !settings.dryRun && (settings.yes || (await ask(context)))
@@ -82,7 +86,7 @@ function renderResult(result: InitResult, { dryRun }: InitSettings, { colours }:
   lines.push(
     `  Build:       ${colours.bold('npx vite build')}`,
     `  Look inside: ${colours.bold('npx firstpaint analyze dist')}`,
-    `  Undo:        ${result.undo ?? "take out the lines marked with + above, as git has no copy of these files"}`,
+    `  Undo:        ${result.undo ?? 'take out the lines marked with + above, as git has no copy of these files'}`,
   )
   return lines.join('\n')
 }

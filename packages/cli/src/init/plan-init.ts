@@ -36,7 +36,9 @@ function configChange(dir: string, manifest: PackageJson, parse: ParseConfig): F
     const before = readFileSync(join(dir, name), 'utf8')
     return change(name, before, addPlugin(name, before, parse))
   }
-  const hasReact = Boolean(manifest.dependencies?.['@vitejs/plugin-react'] ?? manifest.devDependencies?.['@vitejs/plugin-react'])
+  const hasReact = Boolean(
+    manifest.dependencies?.['@vitejs/plugin-react'] ?? manifest.devDependencies?.['@vitejs/plugin-react'],
+  )
   const extension = existsSync(join(dir, 'tsconfig.json')) ? 'ts' : 'js'
   // Without `"type": "module"` a plain .js or .ts would be taken for CommonJS by other tools.
   const module = manifest.type === 'module' ? '' : 'm'

@@ -7,7 +7,10 @@ import { InstallFailed } from './init-errors.ts'
  *
  * @throws FP_INIT_INSTALL_FAILED
  */
-export async function runInstall(manager: PackageManager, { cwd, json }: { cwd: string; json: boolean }): Promise<void> {
+export async function runInstall(
+  manager: PackageManager,
+  { cwd, json }: { cwd: string; json: boolean },
+): Promise<void> {
   const exit = await new Promise<string>((resolve) => {
     // npm and its like are .cmd files on Windows, which only a shell starts.
     const child = spawn(`${manager} install`, { cwd, shell: true, stdio: ['ignore', json ? 2 : 'inherit', 'inherit'] })

@@ -15,10 +15,7 @@ const redrawEvery = 80
  * Progress on stderr: one line drawn over and over on a terminal; in CI, a pipe or a `dumb` terminal a plain line at
  * each quarter instead.
  */
-export function createProgress(
-  verb: string,
-  terminal: Pick<Terminal, 'stderr' | 'env' | 'now'>,
-): Progress {
+export function createProgress(verb: string, terminal: Pick<Terminal, 'stderr' | 'env' | 'now'>): Progress {
   const { stderr, env, now } = terminal
   const live = stderr.isTTY === true && !env['CI'] && env['TERM'] !== 'dumb'
   return live ? liveProgress(verb, { stderr, now }) : plainProgress(verb, stderr)

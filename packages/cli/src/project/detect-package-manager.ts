@@ -10,7 +10,8 @@ export interface DetectedPackageManager {
   readonly because: string
 }
 
-const lockfiles: readonly (readonly [file: string, name: PackageManager])[] = [
+/** The lockfiles by which a package manager is known. */
+export const lockfiles: readonly (readonly [file: string, name: PackageManager])[] = [
   ['pnpm-lock.yaml', 'pnpm'],
   ['yarn.lock', 'yarn'],
   ['bun.lock', 'bun'],

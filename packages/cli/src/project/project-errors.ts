@@ -37,12 +37,9 @@ export const ViteMissing: ErrorFactory<[dir: string, wanted: string]> = defineEr
   place: (dir) => dir,
 })
 
-export const ViteTooOld: ErrorFactory<[dir: string, version: string, wanted: string]> = defineError(
-  'FP_VITE_TOO_OLD',
-  {
-    message: (_dir, version, wanted) => `Vite ${version} is too old for Firstpaint, which needs ${wanted}.`,
-    hint: (_dir, _version, wanted) => `Update it: install vite@"${wanted}" as a devDependency, then run this again.`,
-    place: (dir) => dir,
-    value: (_dir, version) => version,
-  },
-)
+export const ViteTooOld: ErrorFactory<[dir: string, version: string, wanted: string]> = defineError('FP_VITE_TOO_OLD', {
+  message: (_dir, version, wanted) => `Vite ${version} is too old for Firstpaint, which needs ${wanted}.`,
+  hint: (_dir, _version, wanted) => `Update it: install vite@"${wanted}" as a devDependency, then run this again.`,
+  place: (dir) => dir,
+  value: (_dir, version) => version,
+})
