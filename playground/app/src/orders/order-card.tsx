@@ -1,0 +1,36 @@
+import type { Order } from '@bistro/contract'
+import { sumBy, take } from 'lodash-es'
+import { Link } from 'react-router'
+import { formatCount, formatDay, formatTime } from '../format.ts'
+import { Money } from '../ui/money.tsx'
+import { Photo } from '../ui/photo.tsx'
+import styles from './order-card.module.css'
+import { OrderStatusBadge } from './order-status-badge.tsx'
+
+interface OrderCardProps {
+  readonly order: Order
+}
+
+export function OrderCard({ order }: OrderCardProps) {
+  const dishes = sumBy(order.lines, 'quantity')
+  return (
+    <article className={styles.card}>
+      <div className={styles.head}>
+        <h2 className={styles.number}>
+          <Link to={`/orders/${order.id}`}>Order {order.number}</Link>
+        </h2>
+        <OrderStatusBadge order={order} />
+        <p className={styles.when}>
+          {formatDay(order.createdAt)}, {formatTime(order.createdAt)} · {formatCount(dishes, 'dish', 'dishes')}
+        </p>
+      </div>
+      <div className={styles.photos} aria-hidden="true">
+        {take(order.lines, 4).map((line, index) => (
+          // The same dish may be there twice with other choices, and lines never move.
+          <Photo className={styles.photo} key={`${line.dishSlug}-${index}`} photo={line.photo} ratio="1" alt="" />
+        ))}
+      </div>
+      <Money className={styles.total} cents={order.totalCents} />
+    </article>
+  )
+}

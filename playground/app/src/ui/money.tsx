@@ -1,0 +1,11 @@
+import { formatMoney } from '../format.ts'
+
+interface MoneyProps {
+  /** Integer euro cents. */
+  readonly cents: number
+  readonly className?: string | undefined
+}
+
+export function Money({ cents, className }: MoneyProps) {
+  return <span className={['tabular', className].filter(Boolean).join(' ')}>{formatMoney(cents)}</span>
+}
