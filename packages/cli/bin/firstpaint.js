@@ -1,12 +1,9 @@
 #!/usr/bin/env node
 // Kept free of newer syntax, so that an old Node reaches the sentence below instead of a syntax error.
-import module from 'node:module'
-
 const needed = [22, 18]
 const [major, minor] = process.versions.node.split('.').map(Number)
 
 if (major > needed[0] || (major === needed[0] && minor >= needed[1])) {
-  if (module.enableCompileCache) module.enableCompileCache()
   import('../dist/main.js')
 } else {
   const message = 'Firstpaint needs Node ' + needed.join('.') + ' or newer.'

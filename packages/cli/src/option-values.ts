@@ -10,15 +10,9 @@ export class OptionValues {
     this.#values = values
   }
 
-  /**
-   * Whether `--name` was given; `--no-name` answers false.
-   *
-   * @throws FP_CLI_OPTION_INVALID for `--name=something`
-   */
+  /** Whether `--name` was given; `--no-name` answers false. */
   flag(name: string): boolean {
-    const value = this.#values[camelCase(name)] ?? false
-    if (typeof value !== 'boolean') throw OptionInvalid(`--${name}`, value, 'a switch without a value')
-    return value
+    return this.#values[camelCase(name)] === true
   }
 
   /** @throws FP_CLI_OPTION_INVALID for an empty text */

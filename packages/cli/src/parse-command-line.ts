@@ -4,6 +4,7 @@ import {
   ArgumentsTooMany,
   CommandMissing,
   CommandUnknown,
+  OptionInvalid,
   OptionRepeated,
   OptionUnknown,
   OptionValueMissing,
@@ -47,6 +48,7 @@ export function parseCommandLine(
   const command = commands.find(({ name }) => name === parser.matchedCommandName)
   if (command === undefined) throw args[0] === undefined ? CommandMissing(names) : CommandUnknown(args[0], names)
 
+  checkSwitches(command, words)
   checkOptions(command, options)
   const usage = `firstpaint ${command.name} ${command.argument}`
   if (args.length > 1) throw ArgumentsTooMany(args.slice(1).map(String), usage)
@@ -55,6 +57,15 @@ export function parseCommandLine(
     command,
     argument: args[0] === undefined ? undefined : String(args[0]),
     options: new OptionValues(options),
+  }
+}
+
+/** The parser would read the value of `--yes=no` as an argument, and the switch as given. */
+function checkSwitches(command: CommandDefinition, words: readonly string[]): void {
+  const switches = command.options.filter(({ flags }) => !flags.includes('<')).map(({ flags }) => keyOf(flags))
+  for (const word of words) {
+    const [, option, value] = /^(--[^=]+)=(.*)$/s.exec(word) ?? []
+    if (option && switches.includes(keyOf(option))) throw OptionInvalid(option, value, 'a switch without a value')
   }
 }
 

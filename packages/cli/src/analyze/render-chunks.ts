@@ -19,9 +19,9 @@ export function renderChunks({ report, limit }: ReportView, style: Style): strin
   if (files.length === 0) return ''
 
   const shown = files.slice(0, limit)
-  const barWidth = columns >= 100 ? 20 : 10
+  const barWidth = columns >= 100 ? 20 : columns >= 76 ? 10 : 0
   // Indents, gaps and three columns of sizes take the rest of the line.
-  const pathWidth = Math.min(60, columns - barWidth - 38)
+  const pathWidth = Math.min(60, columns - barWidth - 31)
   const rows = shown.flatMap((file) => [
     [fitPath(file.path, pathWidth), ...sizeCells(file), colours.cyan(renderBar(file.raw / shown[0]!.raw, barWidth))],
     ...moduleRows(file, pathWidth).map((row) => row.map(colours.dim)),
@@ -39,7 +39,7 @@ function moduleRows(file: FileReport, width: number): string[][] {
   return file.modules
     .slice(0, modulesPerFile)
     .map((share) => [
-      `  ${fitPath(moduleLabel(share), width - 2)}`,
+      `  ${moduleLabel(share, width - 2)}`,
       formatBytes(share.bytes),
       `${Math.round((100 * share.bytes) / file.raw)} %`,
     ])
@@ -51,11 +51,12 @@ function hasModules(file: FileReport): boolean {
 }
 
 /** A module of a package is known by the package and the path inside it; the folders above differ by package manager. */
-function moduleLabel({ id, package: owner }: ModuleShare): string {
-  if (owner === null) return id
-  const inside = id.slice(id.lastIndexOf(`node_modules/${owner.name}/`) + `node_modules/${owner.name}/`.length)
-  const version = owner.version === null ? '' : `@${owner.version}`
-  return id.includes(`node_modules/${owner.name}/`) ? `${owner.name}${version} ${inside}` : id
+function moduleLabel({ id, package: owner }: ModuleShare, width: number): string {
+  const folder = `node_modules/${owner?.name}/`
+  if (owner === null || !id.includes(folder)) return fitPath(id, width)
+  const name = owner.version === null ? owner.name : `${owner.name}@${owner.version}`
+  const inside = id.slice(id.lastIndexOf(folder) + folder.length)
+  return `${name} ${fitPath(inside, Math.max(8, width - name.length - 1))}`
 }
 
 function howToGetModules({ colours, columns }: Style): string[] {

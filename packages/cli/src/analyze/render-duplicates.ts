@@ -1,18 +1,18 @@
 import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
-import { renderTable } from '../output/table.ts'
+import { fitPath, renderTable } from '../output/table.ts'
 import type { ReportView } from './render-report.ts'
 
-/** Packages of which a visitor gets two copies or more, dearest first. */
-export function renderDuplicates({ report, limit }: ReportView, { colours }: Style): string {
-  if (report.duplicates.length === 0) return ''
+/** Packages of which a visitor gets two copies or more, dearest first, each with its installs. */
+export function renderDuplicates({ report, limit }: ReportView, { colours, columns }: Style): string {
   const rows = report.duplicates
     .toSorted((a, b) => b.wastedBytes - a.wastedBytes)
     .slice(0, limit)
-    .map(({ name, copies, wastedBytes }) => [
-      name,
-      copies.map(({ version, bytes }) => `${version ?? 'unknown version'} (${formatBytes(bytes)})`).join(', '),
-      colours.yellow(`${formatBytes(wastedBytes)} too many`),
+    .flatMap(({ name, copies, wastedBytes }) => [
+      [name, colours.yellow(formatBytes(wastedBytes)), 'wasted'],
+      ...copies.map(({ version, bytes, root }) =>
+        [`  ${version ?? 'unknown version'}`, formatBytes(bytes), fitPath(root, columns - 46)].map(colours.dim),
+      ),
     ])
-  return renderTable(rows)
+  return renderTable(rows, { align: ['left', 'right'] })
 }
