@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util'
 import pc from 'picocolors'
 import type { Sizes } from '@firstpaint/core/report'
 import type { VariantFigures } from './measure-variant.ts'
@@ -71,7 +72,7 @@ function layOut(rows: readonly (Row | string)[]): string {
   const cells = rows.filter((row) => typeof row !== 'string')
   const header: Row = ['', 'plain Vite', 'with Firstpaint', 'change']
   const widths = [0, 1, 2, 3].map((column) =>
-    Math.max(...[header, ...cells].map((row) => visible(row[column]!).length)),
+    Math.max(...[header, ...cells].map((row) => stripVTControlCharacters(row[column]!).length)),
   )
   const line = (row: Row): string =>
     `  ${row.map((cell, column) => (column === 0 ? padEnd(cell, widths[column]!) : padStart(cell, widths[column]!))).join('   ')}`
@@ -81,14 +82,10 @@ function layOut(rows: readonly (Row | string)[]): string {
   ].join('\n')
 }
 
-function visible(text: string): string {
-  return text.replaceAll(/\u001B\[\d+m/g, '')
-}
-
 function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(width - visible(text).length)
+  return text + ' '.repeat(width - stripVTControlCharacters(text).length)
 }
 
 function padStart(text: string, width: number): string {
-  return ' '.repeat(width - visible(text).length) + text
+  return ' '.repeat(width - stripVTControlCharacters(text).length) + text
 }
