@@ -83,6 +83,9 @@ describe('parseCommandLine', () => {
         expect.objectContaining({ code: 'FP_CLI_OPTION_INVALID', place: option, value: "'no'" }),
       )
     }
-    expect(() => parse('build a --maps=').options.text('maps')).toThrow(/not empty/)
+    expect(() => parse('build a --maps=')).toThrow(/needs a value/)
+    const words = ['build', 'a', '--maps', '']
+    const parsed = parseCommandLine(words, commands, createParser(commands, '1.0.0'))!
+    expect(() => parsed.options.text('maps')).toThrow(/not empty/)
   })
 })
