@@ -25,6 +25,8 @@ export class BuildRecord {
   #config: ResolvedConfig | undefined
   #report: Promise<SiteReport> | undefined
   bundle: BundleFacts | undefined
+  /** Source maps that stay out of the site, by the path they would have in it. */
+  readonly maps: Map<string, string | Uint8Array> = new Map()
 
   constructor(options: ResolvedOptions) {
     this.#options = options
@@ -41,6 +43,7 @@ export class BuildRecord {
   start(): void {
     this.#report = undefined
     this.bundle = undefined
+    this.maps.clear()
   }
 
   get config(): ResolvedConfig {

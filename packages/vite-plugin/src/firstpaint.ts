@@ -6,6 +6,7 @@ import { moduleGraph } from './plugins/module-graph.ts'
 import { report } from './plugins/report.ts'
 import { sourceMaps } from './plugins/source-maps.ts'
 import { stableChunks } from './plugins/stable-chunks.ts'
+import { styleMaps } from './plugins/style-maps.ts'
 import { resolveOptions } from './resolve-options.ts'
 
 /**
@@ -22,10 +23,12 @@ import { resolveOptions } from './resolve-options.ts'
 export function firstpaint(user?: FirstpaintOptions): Plugin[] {
   const options = resolveOptions(user)
   const context = createContext(options)
+  const measured = options.graph || options.report !== false
   return [
     guard(context),
     options.stableChunks && stableChunks(),
-    (options.graph || options.report) && sourceMaps(context),
+    measured && styleMaps(context),
+    measured && sourceMaps(context),
     options.graph && moduleGraph(context),
     options.report && report(context, options.report),
   ].filter((plugin) => plugin !== false)

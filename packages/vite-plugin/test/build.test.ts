@@ -34,13 +34,26 @@ describe('a build with firstpaint()', () => {
     const site = await filesBelow(join(app.root, 'dist'))
     expect(site.filter((path) => path.endsWith('.map'))).toEqual([])
     const maps = await filesBelow(join(app.root, '.firstpaint/maps'))
-    expect(maps).toHaveLength(site.filter((path) => path.endsWith('.js')).length)
+    expect(maps).toEqual(site.filter((path) => /\.(?:js|css)$/.test(path)).map((path) => `${path}.map`))
 
     await app.build(firstpaint(), { build: { sourcemap: true } })
     const withMaps = await filesBelow(join(app.root, 'dist'))
-    expect(withMaps.filter((path) => path.endsWith('.js.map'))).toHaveLength(maps.length)
+    expect(withMaps.filter((path) => path.endsWith('.js.map'))).toHaveLength(3)
     const report = await readJson<SiteReport>('.firstpaint/report.json')
     expect(report.files.find((file) => file.kind === 'js')?.modules.length).toBeGreaterThan(0)
+  })
+
+  test('splits stylesheets by source, preprocessed and CSS modules included', async () => {
+    await app.write({
+      'src/card.module.css':
+        '.card { color: #ff0000; &:hover { color: blue } }\n@media (min-width: 40em) { .card { margin: 0px } }',
+      'src/main.js': `import './base.css'\nimport card from './card.module.css'\ndocument.body.className = card.card`,
+    })
+    await app.build(firstpaint())
+    const { files } = await readJson<SiteReport>('.firstpaint/report.json')
+    const css = files.find((file) => file.kind === 'css')!
+    expect(css.modules.map((module) => module.id)).toEqual(['src/card.module.css', 'src/base.css'])
+    expect(css.unmapped).toBeLessThanOrEqual(1)
   })
 
   test('writes the module graph with sizes before and after', async () => {

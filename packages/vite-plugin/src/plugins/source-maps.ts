@@ -11,7 +11,6 @@ import { isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
  */
 export function sourceMaps({ build }: Context): Plugin {
   let keepAside = false
-  let aside = new Map<string, string | Uint8Array>()
   return {
     name: 'firstpaint:source-maps',
     apply: 'build',
@@ -24,18 +23,18 @@ export function sourceMaps({ build }: Context): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        aside = new Map()
         if (!keepAside || !isSiteBuild(build.config)) return
         for (const [file, output] of Object.entries(bundle)) {
           if (output.type !== 'asset' || !file.endsWith('.map')) continue
-          aside.set(file, output.source)
+          build.maps.set(file, output.source)
           delete bundle[file]
         }
       },
     },
     async writeBundle() {
+      if (!isSiteBuild(build.config)) return
       await rm(build.mapsDir, { recursive: true, force: true })
-      await Promise.all([...aside].map(([file, map]) => writeFileAtomic(join(build.mapsDir, file), map)))
+      await Promise.all([...build.maps].map(([file, map]) => writeFileAtomic(join(build.mapsDir, file), map)))
     },
   }
 }

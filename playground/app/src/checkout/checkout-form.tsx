@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useState } from 'react'
-import { Controller, useForm, type FieldPath } from 'react-hook-form'
+import { Controller, useForm, useWatch, type FieldPath } from 'react-hook-form'
 import { ApiError } from '../api/api-error.ts'
 import { usePlaceOrder } from '../api/use-place-order.ts'
 import type { CartLine } from '../cart/cart-line.ts'
@@ -44,9 +44,9 @@ export function CheckoutForm({ lines, onPlaced }: CheckoutFormProps) {
   const [now] = useState(() => new Date())
   const place = usePlaceOrder()
   const form = useForm<Form>({ resolver: zodResolver(checkoutSchema), defaultValues: empty, shouldFocusError: false })
-  const { control, formState, handleSubmit, register, setError, setFocus, watch } = form
+  const { control, formState, handleSubmit, register, setError, setFocus } = form
   const { errors, submitCount } = formState
-  const fulfilment = watch('fulfilment')
+  const fulfilment = useWatch({ control, name: 'fulfilment' })
 
   const submit = handleSubmit(async (values) => {
     try {

@@ -9,6 +9,7 @@ import { DishRating } from '../menu/dish-rating.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Money } from '../ui/money.tsx'
 import { Photo } from '../ui/photo.tsx'
+import { Unbroken } from '../ui/unbroken.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { DishReviews } from './dish-reviews.tsx'
 import styles from './dish-view.module.css'
@@ -33,7 +34,9 @@ export function DishView({ dish }: DishViewProps) {
         <div className={styles.details}>
           <header className={styles.head}>
             <DishBadges dish={dish} />
-            <h1 className={styles.name}>{dish.name}</h1>
+            <h1 className={styles.name}>
+              <Unbroken>{dish.name}</Unbroken>
+            </h1>
             <p className={styles.facts}>
               <Money className={styles.price} cents={dish.priceCents} />
               <DishRating dish={dish} />

@@ -1,36 +1,49 @@
 import { LogIn, LogOut } from 'lucide-react'
-import { Link, useNavigate } from 'react-router'
+import { useNavigate } from 'react-router'
 import { useSession, useSignOut } from '../session/use-session.ts'
+import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { IconLink } from '../ui/icon-link.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { showToast } from '../ui/toast.ts'
-import { buttonClass } from '../ui/button-class.ts'
-import buttonStyles from '../ui/button.module.css'
 
-/** Sign in, or out. Keeps its place while we do not know yet. */
-export function AccountMenu() {
-  const session = useSession()
+interface AccountMenuProps {
+  /** Default `icon`. */
+  readonly shape?: 'icon' | 'words'
+  readonly onChosen?: () => void
+}
+
+/** The way in for staff, or out. */
+export function AccountMenu({ shape = 'icon', onChosen }: AccountMenuProps) {
+  const user = useSession().data?.user
   const signOut = useSignOut()
   const navigate = useNavigate()
-  const user = session.data?.user
 
   if (!user) {
+    if (shape === 'icon') return <IconLink to="/login" icon={LogIn} label="Staff sign-in" />
     return (
-      <Link
-        className={buttonClass({ variant: 'quiet' }, buttonStyles['icon'])}
-        to="/login"
-        aria-label="Sign in"
-        title="Sign in"
-      >
-        <LogIn size={20} aria-hidden="true" />
-      </Link>
+      <LinkButton to="/login" variant="secondary" wide onClick={onChosen}>
+        <LogIn size={18} aria-hidden="true" />
+        Staff sign-in
+      </LinkButton>
     )
   }
-  const leave = () =>
+
+  const leave = () => {
+    onChosen?.()
     signOut.mutate(undefined, {
       onSuccess: () => {
         showToast('Signed out. See you soon.')
         void navigate('/')
       },
     })
-  return <IconButton icon={LogOut} label={`Sign out ${user.name}`} onClick={leave} disabled={signOut.isPending} />
+  }
+  const label = `Sign out ${user.name}`
+  if (shape === 'icon') return <IconButton icon={LogOut} label={label} onClick={leave} disabled={signOut.isPending} />
+  return (
+    <Button variant="secondary" wide onClick={leave} disabled={signOut.isPending}>
+      <LogOut size={18} aria-hidden="true" />
+      {label}
+    </Button>
+  )
 }

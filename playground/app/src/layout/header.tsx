@@ -37,7 +37,9 @@ export function Header() {
         </nav>
         <div className={styles.tools}>
           <ThemeToggle />
-          <AccountMenu />
+          <span className={styles.account}>
+            <AccountMenu />
+          </span>
           <button
             type="button"
             className={styles.cart}
@@ -68,6 +70,9 @@ export function Header() {
             </NavLink>
           ))}
         </nav>
+        <div className={styles.drawerFoot}>
+          <AccountMenu shape="words" onChosen={() => setNavOpen(false)} />
+        </div>
       </Drawer>
     </header>
   )

@@ -10,14 +10,12 @@ import { QuickAdd } from './quick-add.tsx'
 
 interface DishCardProps {
   readonly dish: DishSummary
-  /** `row` puts the photo at the side on a phone, `tile` always on top. Default `row`. */
-  readonly shape?: 'row' | 'tile'
 }
 
-/** A dish in a list. The whole card leads to the dish; the round button adds it at once. */
-export function DishCard({ dish, shape = 'row' }: DishCardProps) {
+/** A dish in a list; on a phone the photo stands at the side. The whole card leads to the dish; the round button adds it at once. */
+export function DishCard({ dish }: DishCardProps) {
   return (
-    <article className={classNames(styles.card, styles[shape], !dish.available && styles.gone)}>
+    <article className={classNames(styles.card, !dish.available && styles.gone)}>
       <div className={styles.frame}>
         <Photo className={styles.photo} photo={dish.photo} alt="" />
       </div>

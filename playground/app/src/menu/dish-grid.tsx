@@ -1,18 +1,20 @@
 import type { DishSummary } from '@bistro/contract'
+import { classNames } from '../ui/class-names.ts'
 import { DishCard } from './dish-card.tsx'
 import styles from './dish-grid.module.css'
 
 interface DishGridProps {
   readonly dishes: readonly DishSummary[]
-  readonly shape?: 'row' | 'tile'
+  /** `three` a line instead of four where there is room: larger photos. */
+  readonly columns?: 'three' | 'four'
 }
 
-export function DishGrid({ dishes, shape = 'row' }: DishGridProps) {
+export function DishGrid({ dishes, columns = 'four' }: DishGridProps) {
   return (
-    <ul className={styles.grid}>
+    <ul className={classNames(styles.grid, styles[columns])}>
       {dishes.map((dish) => (
         <li key={dish.slug} style={{ display: 'grid' }}>
-          <DishCard dish={dish} shape={shape} />
+          <DishCard dish={dish} />
         </li>
       ))}
     </ul>

@@ -15,7 +15,7 @@ export function SectionNav({ sections }: SectionNavProps) {
   useEffect(() => {
     const link = list.current?.querySelector<HTMLElement>(`a[href="#${active}"]`)
     // Not `scrollIntoView`: that would also move the page.
-    if (link) list.current?.scrollTo({ left: link.offsetLeft - 24, behavior: 'smooth' })
+    if (link) list.current?.scrollTo({ left: link.offsetLeft - 24 })
   }, [active])
 
   return (

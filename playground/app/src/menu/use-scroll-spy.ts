@@ -14,7 +14,8 @@ export function useScrollSpy(ids: readonly string[]): string | undefined {
           if (isIntersecting) inView.add(target.id)
           else inView.delete(target.id)
         }
-        const shown = elements.find(({ id }) => inView.has(id))
+        // Above the first section and below the last, the nearest one stays marked.
+        const shown = elements.find(({ id }) => inView.has(id)) ?? (window.scrollY < 100 ? elements[0] : undefined)
         if (shown) setActive(shown.id)
       },
       // A thin band below the sticky bars: one section at a time lies in it.

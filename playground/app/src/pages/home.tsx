@@ -1,9 +1,21 @@
-import { PageHeader } from '../ui/page-header.tsx'
+import { Hero } from '../home/hero.tsx'
+import { Highlights } from '../home/highlights.tsx'
+import { HowItWorks } from '../home/how-it-works.tsx'
+import { ReviewStrip } from '../home/review-strip.tsx'
+import { StoryTeaser } from '../home/story-teaser.tsx'
+import { WhereAndWhen } from '../home/where-and-when.tsx'
+import { useDocumentTitle } from '../ui/use-document-title.ts'
 
 export function Component() {
+  useDocumentTitle(null)
   return (
-    <div className="page">
-      <PageHeader title="Bistro" />
-    </div>
+    <>
+      <Hero />
+      <Highlights />
+      <HowItWorks />
+      <StoryTeaser />
+      <ReviewStrip />
+      <WhereAndWhen />
+    </>
   )
 }

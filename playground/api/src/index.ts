@@ -1,0 +1,6 @@
+export { createApp } from './create-app.ts'
+export type { Database } from './database/database.ts'
+export { DatabaseError } from './database/database-error.ts'
+export { openDatabase } from './database/open-database.ts'
+export { startApi } from './start-api.ts'
+export type { RunningApi } from './start-api.ts'

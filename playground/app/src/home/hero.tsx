@@ -1,0 +1,31 @@
+import { ArrowRight } from 'lucide-react'
+import { sitePhotos } from '../site-photos.ts'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Photo } from '../ui/photo.tsx'
+import styles from './hero.module.css'
+
+export function Hero() {
+  return (
+    <section className={styles.hero}>
+      <Photo className={styles.photo} photo={sitePhotos.hero} priority />
+      <div className={`page ${styles.text}`}>
+        <h1>
+          The lamp is on. <em>Supper is nearly ready.</em>
+        </h1>
+        <p>
+          A wood fire, a short menu, vegetables from people we know by name. Order ahead, or have it brought to your
+          table.
+        </p>
+        <p className={styles.actions}>
+          <LinkButton className={styles.main} to="/menu" size="large">
+            See the menu
+            <ArrowRight size={20} aria-hidden="true" />
+          </LinkButton>
+          <LinkButton className={styles.other} to="/locations" size="large" variant="secondary">
+            Find us
+          </LinkButton>
+        </p>
+      </div>
+    </section>
+  )
+}

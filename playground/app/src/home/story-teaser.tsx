@@ -1,0 +1,26 @@
+import { sitePhotos } from '../site-photos.ts'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Photo } from '../ui/photo.tsx'
+import styles from './story-teaser.module.css'
+
+export function StoryTeaser() {
+  return (
+    <section className={`page ${styles.story}`} aria-labelledby="story">
+      <div className={styles.pictures}>
+        <Photo className={styles.fire} photo={sitePhotos.fire} ratio="4 / 5" />
+        <Photo className={styles.cutout} photo={sitePhotos.basil} alt="" />
+      </div>
+      <div className={styles.text}>
+        <h2 id="story">It began with one oven and a borrowed lamp</h2>
+        <p>
+          In 2009 Noor and Tomás rented a shuttered bakery, found its oven still sound, and cooked for eight people by
+          the light of a lamp the baker had left behind. The oven has not been cold since.
+        </p>
+        <p>There are three of us now. The lamp hangs in the first.</p>
+        <LinkButton to="/about" variant="secondary">
+          Read our story
+        </LinkButton>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Location } from '@bistro/contract'
+import { MapPin, Phone } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classNames } from '../ui/class-names.ts'
+import styles from './location-card.module.css'
+
+interface LocationCardProps {
+  readonly location: Location
+  readonly selected?: boolean
+  readonly action?: ReactNode
+}
+
+export function LocationCard({ location, selected = false, action }: LocationCardProps) {
+  const { name, address, phone, hours } = location
+  return (
+    <article className={classNames(styles.card, selected && styles.selected)}>
+      <h3>{name}</h3>
+      <p className={styles.line}>
+        <MapPin size={17} aria-hidden="true" />
+        {address}
+      </p>
+      <p className={styles.line}>
+        <Phone size={17} aria-hidden="true" />
+        <a href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>{phone}</a>
+      </p>
+      <dl className={styles.hours}>
+        {hours.map(({ days, opens, closes }) => (
+          <div key={days}>
+            <dt>{days}</dt>
+            <dd className="tabular">
+              {opens}–{closes}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {action}
+    </article>
+  )
+}
