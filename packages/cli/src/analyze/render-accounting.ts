@@ -1,7 +1,7 @@
 import { formatExactBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { wrapText } from '../output/wrap-text.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 
 /** The sum that proves the report: every byte on disk stands with a module, or is said to be unmapped. */
 export function renderAccounting({ report }: ReportView, { colours, columns }: Style): string {

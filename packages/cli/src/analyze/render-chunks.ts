@@ -4,7 +4,7 @@ import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { fitPath, renderTable } from '../output/table.ts'
 import { wrapText } from '../output/wrap-text.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 import { sizeCells, sizeHeads } from './size-cells.ts'
 
 /** Modules named under each file: enough to see the cause, few enough to keep the list short. */

@@ -1,7 +1,7 @@
 import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { fitPath, renderTable } from '../output/table.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 
 /** Packages of which a visitor gets two copies or more, dearest first, each with its installs. */
 export function renderDuplicates({ report, limit }: ReportView, { colours, columns }: Style): string {

@@ -2,7 +2,7 @@ import type { Finding } from '@firstpaint/core/report'
 import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { wrapText } from '../output/wrap-text.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 import { isUnused } from './render-unused.ts'
 
 /** Files named under a finding before "and n more". */

@@ -2,7 +2,7 @@ import type { FileKind, KindTotals } from '@firstpaint/core/report'
 import type { Style } from '../output/style.ts'
 import { renderTable } from '../output/table.ts'
 import { sizeCells, sizeHeads } from './size-cells.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 
 /** One row per kind of file, largest first, and the sum. */
 export function renderKinds({ report }: ReportView, { colours }: Style): string {

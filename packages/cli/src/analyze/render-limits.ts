@@ -1,7 +1,7 @@
 import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { fitPath, renderTable } from '../output/table.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 
 /** Each broken limit with what it is exceeded by; one line when all hold. */
 export function renderLimits({ limits }: ReportView, { colours, columns }: Style): string {

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { plainColours, styleOf, type Style } from '../output/style.ts'
 import { visibleWidth } from '../output/table.ts'
 import { checkLimits } from './check-limits.ts'
-import { renderReport, type ReportView } from './render-report.ts'
+import { renderReport } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 import { sampleReport } from '../../test/sample-report.ts'
 
 const narrow: Style = { colours: plainColours, columns: 80 }

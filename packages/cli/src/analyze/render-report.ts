@@ -1,6 +1,4 @@
-import type { SiteReport } from '@firstpaint/core/report'
 import type { Style } from '../output/style.ts'
-import type { LimitVerdict } from './check-limits.ts'
 import { renderAccounting } from './render-accounting.ts'
 import { renderChunks } from './render-chunks.ts'
 import { renderDuplicates } from './render-duplicates.ts'
@@ -9,15 +7,7 @@ import { renderKinds } from './render-kinds.ts'
 import { renderLimits } from './render-limits.ts'
 import { renderRoutes } from './render-routes.ts'
 import { renderUnused } from './render-unused.ts'
-
-export interface ReportView {
-  /** The folder as the user named it. */
-  readonly name: string
-  readonly report: SiteReport
-  readonly limits: readonly LimitVerdict[]
-  /** Rows per list. */
-  readonly limit: number
-}
+import type { ReportView } from './report-view.ts'
 
 /** The report for a terminal: sections with a title each, empty ones left out. */
 export function renderReport(view: ReportView, style: Style): string {

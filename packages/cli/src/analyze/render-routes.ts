@@ -1,6 +1,6 @@
 import type { Style } from '../output/style.ts'
 import { fitPath, renderTable } from '../output/table.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 import { sizeCells, sizeHeads } from './size-cells.ts'
 
 /** What a first visit to each route costs, dearest first. */

@@ -2,7 +2,7 @@ import type { Finding } from '@firstpaint/core/report'
 import { formatBytes } from '../output/bytes.ts'
 import type { Style } from '../output/style.ts'
 import { fitPath, renderTable } from '../output/table.ts'
-import type { ReportView } from './render-report.ts'
+import type { ReportView } from './report-view.ts'
 
 /** The finding that this section shows instead of the list of findings, because its files matter one by one. */
 export function isUnused(finding: Finding): boolean {
