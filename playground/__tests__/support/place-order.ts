@@ -1,8 +1,10 @@
-import type { NewOrder, Order } from '@bistro/contract'
+import type { Dish, NewOrder, Order } from '@bistro/contract'
 import { expect, type Page } from '@playwright/test'
 
 /** Places an order for this browser's session, through the API the checkout uses. */
 export async function placeOrder(page: Page): Promise<Order> {
+  const dish = (await (await page.request.get('/api/dishes/negroni')).json()) as Dish
+  const choiceIds = dish.options.filter((group) => group.pick === 'one').map((group) => group.choices[0]!.id)
   const order: NewOrder = {
     customerName: 'Test Guest',
     phone: '020 7946 0958',
@@ -10,7 +12,7 @@ export async function placeOrder(page: Page): Promise<Order> {
     fulfilment: 'pickup',
     pickupAt: null,
     note: '',
-    lines: [{ dishSlug: 'negroni', quantity: 1, choiceIds: [], note: '' }],
+    lines: [{ dishSlug: dish.slug, quantity: 1, choiceIds, note: '' }],
   }
   const response = await page.request.post('/api/orders', {
     data: order,
