@@ -1,8 +1,6 @@
+import { buildBistro } from './build-bistro.ts'
 import { bistroPaths } from './demo/bistro-paths.ts'
-import { buildVariant } from './demo/build-variant.ts'
-import { ensurePhotosDrawn } from './demo/ensure-photos-drawn.ts'
 import { serveBistro } from './demo/serve-bistro.ts'
-import { createSteps } from './demo/steps.ts'
 
 export interface OpenBistro {
   /** Without a slash at the end. */
@@ -15,9 +13,7 @@ export interface OpenBistro {
  * @param options.port Default 0, a free one; another free one, too, when the port is in use.
  */
 export async function openBistro({ port = 0 }: { readonly port?: number } = {}): Promise<OpenBistro> {
-  const steps = createSteps({ silent: false })
-  await ensurePhotosDrawn(steps)
-  await steps.run('Bistro, firstpaint', () => buildVariant({ variant: 'firstpaint', outDir: bistroPaths.dist }))
+  await buildBistro()
   const bistro = await serveBistro({ sites: { firstpaint: { dist: bistroPaths.dist, port } } })
   return { url: bistro.sites['firstpaint']!.url, close: () => bistro.close() }
 }

@@ -5,6 +5,7 @@ const TOOLS = {
   vitest: 'vitest/vitest.mjs',
   playwright: '@playwright/test/cli.js',
   lhci: '@lhci/cli/src/cli.js',
+  'size-limit': 'size-limit/bin.js',
 } as const
 
 /** The script of an installed tool, to be started with this very Node: `.bin` differs by platform and may find another. */

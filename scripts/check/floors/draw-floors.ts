@@ -1,12 +1,12 @@
-import { FLOOR_TITLES, SCRIPTS } from './floor-table.ts'
-import type { SourceTree } from './source-modules.ts'
+import { FLOOR_TITLES, PLAYGROUND, SCRIPTS } from './floor-table.ts'
+import type { SourceModule, SourceTree } from './source-modules.ts'
 
 export const FLOORS_START = '<!-- floors:start -->'
 export const FLOORS_END = '<!-- floors:end -->'
 
 /**
  * Draws the packages and who really imports whom as a Mermaid graph, top floor first.
- * Arrows come from shipped code, not from package.json: solid for code, dotted where only types are taken.
+ * Arrows come from the code, not from package.json: solid for run time, dotted where only types are taken.
  */
 export function drawFloors({ workspace, modules }: SourceTree): string {
   const packages = workspace.filter(({ floor }) => floor && floor !== SCRIPTS)
@@ -17,8 +17,7 @@ export function drawFloors({ workspace, modules }: SourceTree): string {
     '  end',
   ])
   const arrows = new Map<string, 'run-time' | 'type'>()
-  for (const { owner, shipped, imports } of modules) {
-    if (!shipped || owner.floor === SCRIPTS) continue
+  for (const { owner, imports } of modules.filter(isDrawn)) {
     for (const { resolution, kind } of imports) {
       if (resolution.to !== 'package' || resolution.target === owner) continue
       const arrow = `${idOf(owner.dir)} %% ${idOf(resolution.target.dir)}`
@@ -33,6 +32,11 @@ export function drawFloors({ workspace, modules }: SourceTree): string {
     ...lines.map(([arrow, kind]) => `  ${arrow.replace('%%', kind === 'run-time' ? '-->' : '-.->')}`),
     '```',
   ].join('\n')
+}
+
+/** Of a package what users install; of the playground also its tool configuration, where it meets the plugin. */
+function isDrawn({ file, owner, shipped }: SourceModule): boolean {
+  return owner.floor === PLAYGROUND ? !/\.(test|spec)\.[jt]sx?$/.test(file) : shipped && owner.floor !== SCRIPTS
 }
 
 function idOf(dir: string): string {
