@@ -5,7 +5,7 @@ import { parseBytes } from './output/bytes.ts'
 export class OptionValues {
   readonly #values: Readonly<Record<string, unknown>>
 
-  /** `values` by camelCased name, as the parser leaves them. */
+  /** `values` by camelCased name, with the texts of those that take a value as they were written. */
   constructor(values: Readonly<Record<string, unknown>>) {
     this.#values = values
   }
@@ -19,19 +19,18 @@ export class OptionValues {
   text(name: string): string | undefined {
     const value = this.#values[camelCase(name)]
     if (value === undefined) return undefined
-    if (typeof value !== 'string' && typeof value !== 'number') throw OptionInvalid(`--${name}`, value, 'a text')
+    if (typeof value !== 'string') throw OptionInvalid(`--${name}`, value, 'a text')
     if (value === '') throw OptionInvalid(`--${name}`, value, 'a text that is not empty')
-    return String(value)
+    return value
   }
 
   /** @throws FP_CLI_OPTION_INVALID for anything but a whole number in the range */
   integer(name: string, range: { readonly min: number; readonly max: number }): number | undefined {
     const value = this.#values[camelCase(name)]
     if (value === undefined) return undefined
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < range.min || value > range.max) {
-      throw OptionInvalid(`--${name}`, value, `a whole number from ${range.min} to ${range.max}`)
-    }
-    return value
+    const number = typeof value === 'string' && /^[+-]?\d+$/.test(value) ? Number(value) : Number.NaN
+    if (number >= range.min && number <= range.max) return number
+    throw OptionInvalid(`--${name}`, value, `a whole number from ${range.min} to ${range.max}`)
   }
 
   /**

@@ -40,7 +40,11 @@ describe('parseCommandLine', () => {
 
   test('an argument that looks like a number is still a text', () => {
     expect(parse('build 2024').argument).toBe('2024')
-    expect(parse('build dist --maps 7').options.text('maps')).toBe('7')
+    expect(parse('build 007').argument).toBe('007')
+    for (const text of ['7', '1.10', '0x10', '1e3', 'a=b']) {
+      expect(parse(`build dist --maps ${text}`).options.text('maps')).toBe(text)
+      expect(parse(`build --maps=${text} dist`).options.text('maps')).toBe(text)
+    }
     expect(parse('check').argument).toBeUndefined()
   })
 
@@ -63,8 +67,9 @@ describe('parseCommandLine', () => {
 
   test.each([
     ['build a --limit x', "'x'"],
-    ['build a --limit 2.5', '2.5'],
-    ['build a --limit 10', '10'],
+    ['build a --limit 2.5', "'2.5'"],
+    ['build a --limit 10', "'10'"],
+    ['build a --limit 0x3', "'0x3'"],
     ['build a --limit.x 3', 'an object with x'],
   ])('%j is out of what --limit takes', (line, value) => {
     const { options } = parse(line)

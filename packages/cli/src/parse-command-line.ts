@@ -56,7 +56,7 @@ export function parseCommandLine(
   return {
     command,
     argument: args[0] === undefined ? undefined : String(args[0]),
-    options: new OptionValues(options),
+    options: new OptionValues({ ...options, ...textsOf(command, words) }),
   }
 }
 
@@ -83,6 +83,19 @@ function checkOptions(command: CommandDefinition, given: Readonly<Record<string,
     const option = value === false ? `--no-${kebabCase(key)}` : `${key.length > 1 ? '--' : '-'}${kebabCase(key)}`
     throw OptionUnknown(option, value, command.name, [...known.keys()])
   }
+}
+
+/** What was written for each option that takes a value: the parser makes numbers of `1.10`, `0x10` and `''`. */
+function textsOf(command: CommandDefinition, words: readonly string[]): Record<string, string> {
+  const texts: Record<string, string> = {}
+  for (const { flags } of command.options) {
+    const option = flags.split(' ')[0]!
+    const index = flags.includes('<') ? words.findIndex((word) => word === option || word.startsWith(`${option}=`)) : -1
+    if (index < 0) continue
+    const word = words[index]!
+    texts[keyOf(option)] = word === option ? (words[index + 1] ?? '') : word.slice(option.length + 1)
+  }
+  return texts
 }
 
 /** The name under which the parser keeps `--no-brotli` or `--max-js`. */

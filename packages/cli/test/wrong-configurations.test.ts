@@ -62,7 +62,7 @@ const wrongCommands: readonly WrongCommand[] = [
     mistake: 'a number out of range',
     words: ['analyze', 'dist', '--limit=0'],
     code: 'FP_CLI_OPTION_INVALID',
-    names: ['--limit', 'not 0', 'from 1 to 1000'],
+    names: ['--limit', "not '0'", 'from 1 to 1000'],
   },
   {
     mistake: 'an option without its value',
