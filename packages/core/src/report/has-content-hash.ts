@@ -6,7 +6,6 @@
 export function hasContentHash(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1)
   const base64 = /[-.]([\w-]{8})(?:\.[a-z0-9]+)+$/i.exec(name)?.[1]
-  if (base64 !== undefined && (/\d/.test(base64) || (/[a-z]/.test(base64) && /[A-Z]/.test(base64.slice(1)))))
-    return true
+  if (base64 !== undefined && /\d|_|.[A-Z]/.test(base64)) return true
   return /[-.](?=[a-f]*\d)[0-9a-f]{8,64}\.[a-z0-9]+$/.test(name)
 }
