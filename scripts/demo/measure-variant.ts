@@ -1,6 +1,7 @@
 import type { SiteReport, Sizes } from '@firstpaint/core/report'
-import { addSizes, invalidatedBytes, overFetchedBytes, planRoutes, type RouteStart } from '@firstpaint/core/report'
+import { addSizes, invalidatedBytes, overFetchedBytes, planRoutes } from '@firstpaint/core/report'
 import type { AppRoute } from './read-routes.ts'
+import { routeStarts } from './route-starts.ts'
 
 /** The part of a site a visitor's browser runs: pages, scripts, styles. Photos and fonts are counted apart. */
 const codeKinds = new Set(['html', 'js', 'css'])
@@ -64,23 +65,6 @@ export function measureVariant({ site, routes, reach, edited }: MeasureVariantOp
 function countKind(site: SiteReport, kind: 'image' | 'font'): { files: number; bytes: number } {
   const { files = 0, raw = 0 } = site.totals.byKind[kind] ?? {}
   return { files, bytes: raw }
-}
-
-/** A route starts from the page, and from the lazy chunk that holds its module, with the styles loaded along. */
-function routeStarts(site: SiteReport, routes: readonly AppRoute[]): RouteStart[] {
-  const page = site.files.find((file) => file.kind === 'html')
-  if (!page) throw new Error('The built site has no HTML page.')
-  const targets = site.files.flatMap((file) => file.dynamicImports)
-  return routes.map(({ pattern, lazyModule }) => {
-    if (lazyModule === null) return { route: pattern, starts: [page.path] }
-    const target = targets.find(({ file }) => holdsModule(site, file, lazyModule))
-    if (!target) throw new Error(`No chunk of the built site holds ${lazyModule}, the page of ${pattern}.`)
-    return { route: pattern, starts: [page.path, target.file, ...target.with] }
-  })
-}
-
-function holdsModule(site: SiteReport, path: string, module: string): boolean {
-  return site.files.find((file) => file.path === path)?.modules.some(({ id }) => id === module) ?? false
 }
 
 function meanInvalidation(

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { defineError } from './define-error.ts'
 import { isFirstpaintError } from './firstpaint-error.ts'
@@ -15,6 +16,13 @@ describe('defineError', () => {
     expect(formatError(TooWide('a.jpg', 8000))).toBe(
       'FP_TEST_TOO_WIDE: a.jpg is 8000 px wide.\n  at: a.jpg\n  received: 8000\n  do: Make it 4000 px.',
     )
+  })
+
+  test('Node prints it without our stack, which stays readable for who looks for it', () => {
+    const error = TooWide('a.jpg', 8000)
+    expect(inspect(error)).toBe(formatError(error))
+    expect(error.stack).toContain('    at ')
+    expect(Object.keys(error)).not.toContain('stack')
   })
 
   test('keeps the cause and is recognised by shape', () => {

@@ -1,3 +1,13 @@
+import { formatError } from './format-error.ts'
+
+/**
+ * Asks Node to print an object in the object's own way. Vite prints a failed build's error like that, and it should show
+ * what to do about a wrong option, not our stack.
+ *
+ * @see https://nodejs.org/api/util.html#custom-inspection-functions-on-objects
+ */
+const inspect = Symbol.for('nodejs.util.inspect.custom')
+
 /** What an error tells beyond its message; every field is optional except the code. */
 export interface FirstpaintErrorFields {
   /** Permanent name, `FP_…`: safe to match on and to search for. */
@@ -28,6 +38,8 @@ export class FirstpaintError extends Error {
     this.hint = fields.hint
     this.place = fields.place
     this.value = fields.value
+    // Defined, not assigned: it must not show up as a field of the error.
+    Object.defineProperty(this, inspect, { value: () => formatError(this) })
   }
 }
 

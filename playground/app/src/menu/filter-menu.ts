@@ -16,6 +16,7 @@ function passes(dish: DishSummary, { search, diet, without }: MenuFilter): boole
   if (intersection(dish.allergens, without).length > 0) return false
   const text = searchable(`${dish.name} ${dish.summary}`)
   return searchable(search)
+    .trim()
     .split(/\s+/)
     .every((word) => text.includes(word))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { allergens } from './allergens.ts'
 
 const schema = z.object({
-  search: z.string().trim().catch(''),
+  search: z.string().catch(''),
   diet: z.enum(['any', 'vegetarian', 'vegan']).catch('any'),
   without: z.array(z.enum(allergens)).catch([]),
 })

@@ -7,9 +7,9 @@ import styles from './about.module.css'
 const years = [
   { year: '2009', text: 'Noor and Tomás rent a shuttered bakery, find the oven sound and cook for eight.' },
   { year: '2012', text: 'The neighbours ask for lunch. We take down a wall and gain a kitchen table.' },
-  { year: '2016', text: 'A second lamp, by the market: the walk to the tomatoes is now ninety steps.' },
+  { year: '2016', text: 'A second lamp, across the river in Stoneybatter. Now the north side is happy too.' },
   { year: '2020', text: 'The room is closed, so the food learns to ride a bicycle.' },
-  { year: '2024', text: 'A third lamp, by the park. The bread still comes from the first oven.' },
+  { year: '2024', text: 'A third lamp, out on the pier. The bread still comes from the first oven.' },
 ]
 
 const people = [
