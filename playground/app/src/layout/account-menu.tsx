@@ -29,19 +29,22 @@ export function AccountMenu({ shape = 'icon', onChosen }: AccountMenuProps) {
     )
   }
 
-  const leave = () => {
+  const leave = async () => {
     onChosen?.()
-    signOut.mutate(undefined, {
-      onSuccess: () => {
-        showToast('Signed out. See you soon.')
-        void navigate('/')
-      },
-    })
+    try {
+      // Awaited, since callbacks of `mutate` are not called once the drawer this stands in is gone.
+      await signOut.mutateAsync()
+      await navigate('/')
+      showToast('Signed out. See you soon.')
+    } catch (error) {
+      showToast(error instanceof Error ? error.message : 'That did not work.', { tone: 'danger' })
+    }
   }
   const label = `Sign out ${user.name}`
-  if (shape === 'icon') return <IconButton icon={LogOut} label={label} onClick={leave} disabled={signOut.isPending} />
+  if (shape === 'icon')
+    return <IconButton icon={LogOut} label={label} onClick={() => void leave()} disabled={signOut.isPending} />
   return (
-    <Button variant="secondary" wide onClick={leave} disabled={signOut.isPending}>
+    <Button variant="secondary" wide onClick={() => void leave()} disabled={signOut.isPending}>
       <LogOut size={18} aria-hidden="true" />
       {label}
     </Button>

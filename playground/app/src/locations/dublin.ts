@@ -31,8 +31,8 @@ export const river: readonly LonLat[] = [
   [-6.31, 53.3466],
   [-6.283, 53.3457],
   [-6.255, 53.3476],
-  [-6.228, 53.3465],
-  [-6.195, 53.3452],
+  [-6.23, 53.3468],
+  [-6.212, 53.346],
 ]
 
 export const canals: readonly (readonly LonLat[])[] = [

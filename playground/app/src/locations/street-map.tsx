@@ -38,7 +38,7 @@ export function StreetMap({ locations, selected, onSelect }: StreetMapProps) {
     // Never so far out that the edge of the drawing shows.
     created.setMinZoom(created.getBoundsZoom(town, true))
     created.setMaxZoom(16)
-    control.zoom({ position: 'bottomright' }).addTo(created)
+    control.zoom({ position: 'topright' }).addTo(created)
     svgOverlay(drawTown(), town).addTo(created)
     for (const { slug, name, lat, lon } of locations) {
       const icon = divIcon({ className: styles.marker ?? '', html: pin, iconSize: [40, 50], iconAnchor: [20, 48] })

@@ -26,7 +26,10 @@ export function OrderView({ order }: OrderViewProps) {
         actions={<OrderStatusBadge order={order} />}
       />
       <div className={styles.columns}>
-        <Card as="section" aria-label="Progress">
+        <Card as="section" aria-labelledby="progress">
+          <h2 className="visually-hidden" id="progress">
+            Progress
+          </h2>
           <OrderTimeline order={order} />
         </Card>
         <Card as="section" className={styles.bill} aria-labelledby="bill">

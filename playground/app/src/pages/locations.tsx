@@ -21,6 +21,7 @@ export function Component() {
         eyebrow="Locations"
         intro="By the canal, across the river and out on the pier. Walk in, or order ahead."
       />
+      <h2 className="visually-hidden">Our restaurants</h2>
       <QueryView query={locations} loading={<Skeleton height="36rem" />}>
         {(found) => (
           <div className={styles.columns}>
