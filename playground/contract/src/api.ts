@@ -54,6 +54,7 @@ export interface OptionGroup {
   readonly choices: readonly OptionChoice[]
 }
 
+/** GET /api/dishes/:slug, 404 ApiProblem when there is none. */
 export interface Dish extends DishSummary {
   /** Sanitised HTML from the menu editor. */
   readonly descriptionHtml: string
@@ -116,6 +117,10 @@ export interface Order {
   readonly readyAt: string
   readonly customerName: string
   readonly fulfilment: 'pickup' | 'delivery' | 'table'
+  /** Where to bring it; null unless it is eaten at a table. */
+  readonly table: string | null
+  /** What the guest asked for, such as an allergy; empty when nothing. */
+  readonly note: string
   readonly lines: readonly OrderLine[]
   readonly totalCents: number
 }
@@ -138,9 +143,13 @@ export interface NewOrder {
   }[]
 }
 /** GET /api/orders → Order[] of this browser's session cookie, newest first. GET /api/orders/:id → Order. GET /api/kitchen → open orders, oldest first (staff). */
-/** PATCH /api/orders/:id { status } → Order (staff). */
+/** PATCH /api/orders/:id { status } → Order (staff). 409 ApiProblem for a step that cannot be taken from where it stands. */
+/** Staff routes answer 401 ApiProblem to a visitor who is signed out and 403 to one who is not staff. */
 
-/** GET /api/analytics?days=7|30|90 (staff) */
+/**
+ * GET /api/analytics?days=7|30|90 (staff). The last so many days up to now, by the restaurant's wall clock, without
+ * cancelled orders. Changes are fractions against the same stretch before (0.12 is 12 % more), 0 with nothing before.
+ */
 export interface Analytics {
   readonly days: number
   readonly revenueByDay: readonly { readonly day: string; readonly revenueCents: number; readonly orders: number }[]

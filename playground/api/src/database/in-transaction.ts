@@ -10,15 +10,17 @@ export async function inTransaction<Result>(
   work: (transaction: Queryable) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
+  let broken = false
   try {
     await client.query('begin')
     const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback')
+    // When even the rollback fails the connection is gone; the first error says why, and the pool drops the client.
+    await client.query('rollback').catch(() => (broken = true))
     throw error
   } finally {
-    client.release()
+    client.release(broken)
   }
 }

@@ -20,6 +20,8 @@ export async function openServer({ url, schemaName = 'bistro' }: OpenServerOptio
     )
   }
   const pool = new Pool({ connectionString: url, options: `-c search_path=${schemaName}` })
+  // An idle connection that breaks is replaced by the pool; unheard, the event would end the process.
+  pool.on('error', (error) => console.error('A database connection was lost:', error.message))
   try {
     await applySchema(pool, schemaName)
   } catch (error) {

@@ -75,7 +75,7 @@ export const remarks: Readonly<Record<Scene, { readonly good: readonly string[];
   },
   salad: {
     good: [
-      'Crisp leaves, sharp dressing, not a limp corner anywhere.',
+      'Bright, sharp and crunchy, with not a limp corner anywhere.',
       'Enough for a meal without feeling like a penance.',
       'The dressing should be sold by the bottle.',
     ],
@@ -111,9 +111,9 @@ export const remarks: Readonly<Record<Scene, { readonly good: readonly string[];
   },
   fish: {
     good: [
-      'The skin was crisp and the flesh just set.',
+      'Cooked to the second, with the flesh just set.',
       'Fresh enough that it hardly needed the sauce, though the sauce was great.',
-      'They took it off the bone at the table without a fuss.',
+      'Light, clean and full of the sea.',
     ],
     bad: ['A minute too long on the grill.', 'More bones than I was ready for.', 'The sauce drowned it somewhat.'],
   },
@@ -121,7 +121,7 @@ export const remarks: Readonly<Record<Scene, { readonly good: readonly string[];
     good: [
       'Fresh pasta with real bite, and a sauce that clings.',
       'You can see them rolling it in the window.',
-      'Glossy, peppery and not a drop of cream in sight.',
+      'A sauce with patience in it, and plenty of it.',
     ],
     bad: ['The pasta was past al dente.', 'A rather small bowl for a main.', 'The sauce had split slightly.'],
   },
@@ -162,7 +162,7 @@ export const remarks: Readonly<Record<Scene, { readonly good: readonly string[];
     bad: ['Undercooked in the middle.', 'It was swimming in butter.', 'A nice idea that needed more seasoning.'],
   },
   cake: {
-    good: ['Rich without being heavy.', 'The middle was just as promised.', 'We fought over the last forkful.'],
+    good: ['Rich without being heavy.', 'Soft in the middle, exactly as I hoped.', 'We fought over the last forkful.'],
     bad: ['Too sweet for me.', 'A touch dry on the outside.', 'It tasted of the fridge.'],
   },
   tart: {

@@ -48,9 +48,15 @@ function compose(random: SeededRandom, dish: DishIndexEntry, stars: 1 | 2 | 3 | 
   return [opener, remark, random.pick(closers[stars])].filter(Boolean).join(' ')
 }
 
-/** `Dry-aged rib-eye, 400 g` → `dry-aged rib-eye`; names of places and dishes keep their capital. */
+/** `Dry-aged rib-eye, 400 g` → `dry-aged rib-eye`; names of places and dishes keep their capital, several are a plate. */
 function spoken(name: string): string {
-  const main = name.split(',')[0] ?? name
+  const main = (name.split(',')[0] ?? name).replace(/^The /, '')
+  if (/(croquettes|artichokes|peppers|oysters|carrots|tomatoes|beans|chips|chops)$/.test(main)) {
+    return `plate of ${main
+      .replace(/^Half-dozen /, '')
+      .toLowerCase()
+      .replace('padrón', 'Padrón')}`
+  }
   const keeps = /^(Basque|Caesar|Cantabrian|French|Padrón|Salade|Tarte|Margherita|Marinara|Diavola|Negroni)/
   return keeps.test(main) ? main : main.charAt(0).toLowerCase() + main.slice(1)
 }
