@@ -66,7 +66,7 @@ export function DishView({ dish }: DishViewProps) {
       {dish.pairsWith.length > 0 && (
         <section className={styles.pairs} aria-labelledby="pairs">
           <h2 id="pairs">Goes well with</h2>
-          <DishGrid dishes={dish.pairsWith} />
+          <DishGrid dishes={dish.pairsWith} columns="three" />
         </section>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { Order } from '@bistro/contract'
-import { formatDay, formatTime } from '../format.ts'
+import { formatRelative } from '../format.ts'
 import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Money } from '../ui/money.tsx'
@@ -21,7 +21,7 @@ export function OrderView({ order }: OrderViewProps) {
     <div className="page">
       <PageHeader
         title={`Order ${order.number}`}
-        eyebrow={`${formatDay(order.createdAt)}, ${formatTime(order.createdAt)}`}
+        eyebrow={`Ordered ${formatRelative(order.createdAt)}`}
         intro={orderHeadline(order)}
         actions={<OrderStatusBadge order={order} />}
       />
