@@ -38,6 +38,7 @@ const empty: Form = {
   note: '',
 }
 
+/** How, when and for whom; sends the order and shows what the API did not like. */
 export function CheckoutForm({ lines, onPlaced }: CheckoutFormProps) {
   const [keyOf] = useState(createIdempotencyKeys)
   const [now] = useState(() => new Date())

@@ -18,6 +18,7 @@ interface DishViewProps {
   readonly dish: Dish
 }
 
+/** Everything about one dish, and the form that adds it. */
 export function DishView({ dish }: DishViewProps) {
   useDocumentTitle(dish.name)
   const section = sections.find(({ slug }) => slug === dish.section)

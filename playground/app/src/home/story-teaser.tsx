@@ -3,6 +3,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Photo } from '../ui/photo.tsx'
 import styles from './story-teaser.module.css'
 
+/** How it began, in two paragraphs. */
 export function StoryTeaser() {
   return (
     <section className={`page ${styles.story}`} aria-labelledby="story">

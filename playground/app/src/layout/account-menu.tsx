@@ -1,6 +1,7 @@
 import { LogIn, LogOut } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { useSession, useSignOut } from '../session/use-session.ts'
+import { useSession } from '../session/use-session.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { IconLink } from '../ui/icon-link.tsx'

@@ -25,6 +25,7 @@ export const coast: readonly LonLat[] = [
   [-6.11, 53.25],
 ]
 
+/** The Liffey, from the west to its mouth. */
 export const river: readonly LonLat[] = [
   [-6.4, 53.3462],
   [-6.345, 53.3478],
@@ -35,6 +36,7 @@ export const river: readonly LonLat[] = [
   [-6.212, 53.346],
 ]
 
+/** The Grand Canal and the Royal Canal. */
 export const canals: readonly (readonly LonLat[])[] = [
   [
     [-6.4, 53.3285],
@@ -73,6 +75,7 @@ interface Park {
   readonly radius: number
 }
 
+/** The larger greens. */
 export const parks: readonly Park[] = [
   { at: [-6.33, 53.3585], radius: 0.023 },
   { at: [-6.17, 53.376], radius: 0.013 },
@@ -83,6 +86,7 @@ export const parks: readonly Park[] = [
   { at: [-6.345, 53.312], radius: 0.01 },
 ]
 
+/** Names to write on the map. */
 export const districts: readonly { readonly at: LonLat; readonly name: string }[] = [
   { at: [-6.33, 53.358], name: 'Phoenix Park' },
   { at: [-6.305, 53.371], name: 'Cabra' },

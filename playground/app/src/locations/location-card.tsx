@@ -10,6 +10,7 @@ interface LocationCardProps {
   readonly action?: ReactNode
 }
 
+/** One restaurant: where, how to ring, when open. */
 export function LocationCard({ location, selected = false, action }: LocationCardProps) {
   const { name, address, phone, hours } = location
   return (

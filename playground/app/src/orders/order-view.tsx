@@ -16,6 +16,7 @@ interface OrderViewProps {
   readonly order: Order
 }
 
+/** An order to follow: how far it is, and what is in it. */
 export function OrderView({ order }: OrderViewProps) {
   return (
     <div className="page">
