@@ -36,7 +36,7 @@ export function Component() {
           intro="How a bakery nobody wanted became a table for the neighbourhood."
         />
       </div>
-      <Photo className={styles.wide} photo={sitePhotos.oven} ratio="21 / 9" priority />
+      <Photo className={styles.wide} photo={sitePhotos.oven} ratio="2 / 1" priority />
       <div className={`page ${styles.prose}`}>
         <p className={styles.lead}>
           The bakery had been empty for eleven years. The landlord apologised for the oven, which was too heavy to
