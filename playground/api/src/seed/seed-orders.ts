@@ -54,11 +54,11 @@ export function seedOrders(random: SeededRandom, now: Date): SeededOrders {
   const orders: OrderRow[] = []
   const lines: LineRow[] = []
 
-  const add = (createdAt: Date, status: Order['status'], note = '') => {
+  const add = (createdAt: Date, order: Pick<OrderRow, 'status' | 'fulfilment' | 'note'>) => {
     const id = random.uuid()
     const menu = createdAt.getUTCHours() < 16 ? weights.lunch : weights.evening
     const own = orderLines(random, id, menu)
-    const fulfilment = random.weighted(['pickup', 'delivery', 'table'] as const, [38, 27, 35])
+    const { status, fulfilment, note } = order
     const first = random.pick(firstNames)
     const last = random.pick(lastNames)
     orders.push({
@@ -82,13 +82,17 @@ export function seedOrders(random: SeededRandom, now: Date): SeededOrders {
   // The kitchen's open orders are placed by hand below, so the past ends before the oldest of them.
   const past = now.getTime() - 45 * 60_000
   for (const createdAt of orderTimes(random, now)) {
-    if (createdAt.getTime() < past) add(createdAt, random.chance(0.025) ? 'cancelled' : 'collected')
+    if (createdAt.getTime() >= past) continue
+    const status = random.chance(0.025) ? 'cancelled' : 'collected'
+    add(createdAt, { status, fulfilment: random.weighted(fulfilments, [38, 27, 35]), note: '' })
   }
-  for (const { minutesAgo, status, note } of openOrders) {
-    add(new Date(now.getTime() - minutesAgo * 60_000), status, note)
+  for (const { minutesAgo, ...order } of openOrders) {
+    add(new Date(now.getTime() - minutesAgo * 60_000), order)
   }
   return { orders, lines }
 }
+
+const fulfilments = ['pickup', 'delivery', 'table'] as const
 
 const streets = [
   'Camden Row',
