@@ -47,7 +47,13 @@ export function SectionsChart({ sections }: SectionsChartProps) {
           <XAxis type="number" hide />
           <YAxis {...axisLook} type="category" dataKey="name" width={132} interval={0} />
           <Tooltip cursor={{ fill: 'var(--sunken)' }} content={<ChartTooltip describe={describe} />} />
-          <Bar animationDuration={400} dataKey="revenueCents" fill="var(--chart-1)" radius={[0, 4, 4, 0]} maxBarSize={18}>
+          <Bar
+            animationDuration={400}
+            dataKey="revenueCents"
+            fill="var(--chart-1)"
+            radius={[0, 4, 4, 0]}
+            maxBarSize={18}
+          >
             <LabelList
               dataKey="revenueCents"
               position="right"

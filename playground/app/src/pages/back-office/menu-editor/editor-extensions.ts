@@ -1,0 +1,17 @@
+import { StarterKit } from '@tiptap/starter-kit'
+
+/** What a description may hold: the same as the API lets through. */
+export const editorExtensions = [
+  StarterKit.configure({
+    heading: { levels: [3] },
+    code: false,
+    codeBlock: false,
+    link: {
+      openOnClick: false,
+      autolink: false,
+      defaultProtocol: 'https',
+      protocols: ['http', 'https', 'mailto', 'tel'],
+      HTMLAttributes: { target: null, rel: 'noopener nofollow' },
+    },
+  }),
+]
