@@ -66,7 +66,7 @@ test('a guest orders a pizza with the keyboard alone, the kitchen makes it, the 
   await kitchen.close()
 
   await page.reload()
-  await expect(page.getByText(/preparing/i).first()).toBeVisible()
+  await expect(page.getByText('In the kitchen').first()).toBeVisible()
   expect(problems).toEqual([])
 })
 
