@@ -15,13 +15,14 @@ export interface View {
 
 /**
  * Looks at a lit relief from the camera, column by column from near to far: a row of the relief shows only what rises
- * above everything nearer.
+ * above everything nearer. With `solidWalls` steep rises show their whole flank (crates); without, they overhang (plates).
  */
 export function projectRelief(
   relief: Relief,
   lit: Float32Array,
   camera: Camera,
   size: { width: number; height: number },
+  solidWalls = false,
 ): View {
   const { width, height } = size
   const light = new Float32Array(width * height * 3)
@@ -54,8 +55,9 @@ export function projectRelief(
       let px = 0
       for (let pass = 0; pass < 2; pass += 1) {
         px = (x - extent.left) * scale
-        const cell = Math.min(relief.width - 1, Math.max(0, Math.round(px)))
-        z = level[row * relief.width + cell]
+        const clamped = Math.min(relief.width - 1.001, Math.max(0, px))
+        const left = row * relief.width + (clamped | 0)
+        z = level[left] + (level[left + 1] - level[left]) * (clamped - (clamped | 0))
         x = screenX * (groundDepth - z * sin)
       }
       px = Math.min(relief.width - 1.001, Math.max(0, (x - extent.left) * scale))
@@ -85,7 +87,7 @@ export function projectRelief(
         const drop = onWall ? previousZ - wall.z : 0
         const fromY = onWall ? wall.y : previousY
         const span = Math.max(0.0001, fromY - screenY)
-        const shown = lip + Math.min(drop * 0.5, 0.03)
+        const shown = solidWalls ? drop : lip + Math.min(drop * 0.5, 0.07)
         for (let pixel = filled - 1; pixel >= last; pixel -= 1) {
           const index = pixel * width + column
           const i3 = index * 3
@@ -102,9 +104,9 @@ export function projectRelief(
               light[i3 + 1] = relief.albedo[cellAt + 1] * flank
               light[i3 + 2] = relief.albedo[cellAt + 2] * flank * 0.9
             } else {
-              light[i3] = wall.r * 0.35
-              light[i3 + 1] = wall.g * 0.35
-              light[i3 + 2] = wall.b * 0.35
+              light[i3] = wall.r * 0.7
+              light[i3 + 1] = wall.g * 0.68
+              light[i3 + 2] = wall.b * 0.68
             }
             continue
           }

@@ -41,7 +41,7 @@ function openness(relief: Relief): Float32Array {
   const { width, height, scale, level } = relief
   const open = new Float32Array(width * height).fill(1)
   for (const [radius, strength] of [
-    [0.012, 26],
+    [0.012, 15],
     [0.04, 9],
     [0.13, 3.2],
   ] as const) {
@@ -59,7 +59,8 @@ function openness(relief: Relief): Float32Array {
  * towards the viewer's side, radians; it moves the reflections.
  */
 export function shadeRelief(relief: Relief, light: Light, viewTilt: number): Float32Array {
-  const { width, height, scale, level, albedo, gloss, rough, soft, metal } = relief
+  const { width, height, scale, level, albedo, gloss, rough, soft, metal, glow, extent } = relief
+  const { lamps = [] } = light
   const lit = shadows(relief, light)
   const open = openness(relief)
   const result = new Float32Array(width * height * 3)
@@ -112,6 +113,24 @@ export function shadeRelief(relief: Relief, light: Light, viewTilt: number): Flo
       let red = cr * matte * (kr * (direct + creep) + ar * air + kr * bounce)
       let green = cg * matte * (kg * (direct + creep * 0.55) + ag * air + kg * bounce * 0.85)
       let blue = cb * matte * (kb * (direct + creep * 0.35) + ab * air + kb * bounce * 0.65)
+      for (const lamp of lamps) {
+        const ox = lamp.x - (column / scale + extent.left)
+        const oy = lamp.y - (row / scale + extent.top)
+        const oz = lamp.z - level[index]
+        const away2 = ox * ox + oy * oy + oz * oz
+        const facingLamp = (nx * ox + ny * oy + nz * oz) / Math.sqrt(away2)
+        if (facingLamp <= 0) continue
+        const power = (facingLamp * open[index]) / (1 + away2 / (lamp.reach * lamp.reach))
+        red += cr * lamp.colour[0] * power
+        green += cg * lamp.colour[1] * power
+        blue += cb * lamp.colour[2] * power
+      }
+      const own = glow[index]
+      if (own > 0) {
+        red += cr * own
+        green += cg * own
+        blue += cb * own
+      }
       const shine = gloss[index]
       if (shine > 0.01) {
         const view = ny * vy + nz * vz

@@ -5,7 +5,7 @@ import type { DrawScene } from '../scene.ts'
 import { smoothstep } from '../smoothstep.ts'
 import { bokehRoom, evenings } from '../solid/backdrop.ts'
 import { type Glass, photographGlass } from '../solid/photograph-glass.ts'
-import { capsule, ellipsoid, roundedBox, roundedCylinder } from '../solid/shapes.ts'
+import { bounded, capsule, ellipsoid, roundedBox, roundedCylinder } from '../solid/shapes.ts'
 import type { Table } from '../surfaces/lay-table.ts'
 import { tablePainter } from '../surfaces/table-painter.ts'
 import { dishOf } from './dish-of.ts'
@@ -91,16 +91,27 @@ function garnish(parts: {
   leafColour?: Rgb
 }): NonNullable<Glass['garnish']> {
   const { wheels = [], leaves = [], straw, leafColour = rgb('#4c7f35') } = parts
+  const wheelShapes = wheels.map((wheel) =>
+    bounded((x, y, z) => wheelDistance(wheel, x, y, z), [wheel.x, wheel.y, wheel.z], wheel.radius + 0.02),
+  )
+  const leafShapes = leaves.map((leaf) =>
+    bounded((x, y, z) => leafDistance(leaf, x, y, z), [leaf.x, leaf.y, leaf.z], leaf.size * 2),
+  )
+  const firstLeaf = leaves[0]
   const strawDistance = (x: number, y: number, z: number): number =>
     straw ? capsule(x, y, z, straw.from, straw.to, 0.021) : 9
   const nearestWheel = (x: number, y: number, z: number): number => {
     let d = 9
-    for (const wheel of wheels) d = Math.min(d, wheelDistance(wheel, x, y, z))
+    for (const shape of wheelShapes) d = Math.min(d, shape(x, y, z))
     return d
   }
   const nearestLeaf = (x: number, y: number, z: number): number => {
-    let d = 9
-    for (const leaf of leaves) d = Math.min(d, leafDistance(leaf, x, y, z))
+    if (!firstLeaf) return 9
+    // The leaves grow from one point, so one ball keeps them all at arm's length.
+    let d = Math.sqrt((x - firstLeaf.x) ** 2 + (y - firstLeaf.y) ** 2 + (z - firstLeaf.z) ** 2) - 0.26
+    if (d > 0.3) return d
+    d = 9
+    for (const shape of leafShapes) d = Math.min(d, shape(x, y, z))
     return d
   }
   return {
@@ -132,6 +143,11 @@ function cubes(
   return (x, y, z) => {
     let d = 9
     for (const cube of list) {
+      const away = Math.sqrt((x - cube.x) ** 2 + (y - cube.y) ** 2 + (z - cube.z) ** 2) - cube.size * 1.75
+      if (away > 0.02) {
+        d = Math.min(d, away)
+        continue
+      }
       const [u, v, w] = leaning(x - cube.x, y - cube.y, z - cube.z, cube.turn, cube.tilt)
       d = Math.min(d, roundedBox(u, v, w, cube.size, cube.size, cube.size, 0.03))
     }
@@ -149,7 +165,7 @@ const mintTop = (x: number, y: number, z: number): Leafy[] =>
     size: index > 5 ? 0.06 : 0.085,
   }))
 
-const lemon = { flesh: rgb('#efcf4a'), peel: rgb('#e3b51f') }
+const lemon = { flesh: rgb('#efcb3a'), peel: rgb('#e3b51f') }
 const lime = { flesh: rgb('#b9cf6a'), peel: rgb('#5d8a2c') }
 const orange = { flesh: rgb('#e8862a'), peel: rgb('#df7414') }
 
@@ -158,7 +174,7 @@ const drinks: Record<string, Drink> = {
     table: 'walnut',
     evening: 'amber',
     targetZ: 0.4,
-    zoom: 1.5,
+    zoom: 1.62,
     glass: {
       radius: tumbler,
       top: 0.78,
@@ -173,8 +189,8 @@ const drinks: Record<string, Drink> = {
   'elderflower-spritz': {
     table: 'white',
     evening: 'garden',
-    targetZ: 0.7,
-    zoom: 1.05,
+    targetZ: 0.72,
+    zoom: 1.3,
     glass: {
       radius: stemmed(0.39, 0.52, 1.36),
       top: 1.36,
@@ -200,8 +216,8 @@ const drinks: Record<string, Drink> = {
   'house-lemonade': {
     table: 'teal',
     evening: 'garden',
-    targetZ: 0.6,
-    zoom: 1.14,
+    targetZ: 0.68,
+    zoom: 1.3,
     glass: {
       radius: highball,
       top: 1.06,
@@ -231,7 +247,7 @@ const drinks: Record<string, Drink> = {
     table: 'natural-linen',
     evening: 'amber',
     targetZ: 0.7,
-    zoom: 1.08,
+    zoom: 1.3,
     glass: {
       radius: stemmed(0.36, 0.56, 1.36),
       top: 1.36,

@@ -178,7 +178,7 @@ const pastas: Record<string, Pasta> = {
         gloss: 0.28,
         rough: 0.12,
       })
-      for (let index = 0; index < 170; index += 1) {
+      for (let index = 0; index < 240; index += 1) {
         lump(relief, {
           ...inDisc(random, { ...bowl, rx: bowl.r * 0.34 }, 0.15),
           rx: 0.03 * random.range(0.6, 1.3),
@@ -391,6 +391,18 @@ const pastas: Record<string, Pasta> = {
       scatter(relief, random, { ...bowl, rx: bowl.r * 0.6, count: 60, size: 0.006, colours: pepper })
     },
   },
+}
+
+/** Sets one bowl of pasta on a table that holds other things too. */
+export function servePasta(
+  relief: Relief,
+  random: Random,
+  slug: string,
+  at: { x: number; y: number; r: number },
+): void {
+  const recipe = dishOf(pastas, slug)
+  layDish(relief, { ...at, radius: at.r, profile: 'pasta', glaze: recipe.glaze })
+  recipe.draw(relief, random, at)
 }
 
 export const pasta: DrawScene = (brief) => {

@@ -99,14 +99,17 @@ const coupes: Record<string, Coupe> = {
         colours: [rgb('#86a04a'), rgb('#a8763f'), rgb('#c99a62')],
         ragged: 0.35,
       })
-      strand(
-        relief,
-        [
-          { x: at.x + 0.2, y: at.y - 0.3, z: 0.3 },
-          { x: at.x + 0.42, y: at.y - 0.62, z: 0.5 },
-        ],
-        { radius: 0.05, colour: rgb('#c58a44'), low: rgb('#8a5320'), streaks: 1, rough: 0.5, gloss: 0.06 },
-      )
+      for (let wafer = 0; wafer < 2; wafer += 1) {
+        const x = at.x - 0.42 + wafer * 0.1
+        strand(
+          relief,
+          [
+            { x, y: at.y + 0.32 },
+            { x: x + 0.26, y: at.y + 0.44 + wafer * 0.02 },
+          ],
+          { radius: 0.042, colour: rgb('#c58a44'), low: rgb('#8a5320'), streaks: 1, rough: 0.5, gloss: 0.06 },
+        )
+      }
       herbTip(relief, random, 'mint', { x: at.x - 0.02, y: at.y + 0.02, size: 0.9 })
     },
   },

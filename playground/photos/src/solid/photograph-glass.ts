@@ -60,7 +60,7 @@ export function photographGlass(shot: GlassShot): Frame {
   const absorb = drink.map((channel) => -Math.log(Math.max(0.004, Math.min(0.985, channel))) * density)
   const light = new Float32Array(width * height * 3)
   const blur = new Float32Array(width * height)
-  const sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, alpha: 1 }
+  const sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, glow: 0, alpha: 1 }
   const result = new Float32Array(3)
   const through = new Float32Array(3)
   const widest = Array.from({ length: 40 }, (_, index) => radius((index / 39) * top)).reduce((a, b) => Math.max(a, b))
@@ -178,8 +178,8 @@ export function photographGlass(shot: GlassShot): Frame {
     let frost = 0
     let inIce = false
     let entered = false
-    const step = 0.012
-    for (let count = 0; count < 150; count += 1) {
+    const step = 0.015
+    for (let count = 0; count < 130; count += 1) {
       x += dx * step
       y += dy * step
       z += dz * step
