@@ -1,6 +1,5 @@
 import { format, formatDistanceToNow, isToday, isTomorrow, isYesterday } from 'date-fns'
 import { enGB } from 'date-fns/locale'
-import { capitalize } from 'lodash-es'
 
 const euros = new Intl.NumberFormat('en-IE', { style: 'currency', currency: 'EUR' })
 
@@ -35,9 +34,4 @@ export function formatRelative(date: Date | string): string {
 /** `1 dish`, `2 dishes`. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
-}
-
-/** `preparing` → `Preparing`. */
-export function formatLabel(word: string): string {
-  return capitalize(word)
 }

@@ -5,6 +5,7 @@ export interface Store<Value> {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** Makes a store that holds this value. */
 export function createStore<Value>(initial: Value): Store<Value> {
   let current = initial
   const listeners = new Set<() => void>()

@@ -3,7 +3,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { queryKeys } from './query-keys.ts'
 import { request } from './request.ts'
 
-/** One dish with its options. Fails with status 404 for a dish that is not on the menu. */
+/** The query behind `useDish`, also for fetching a dish on a press. */
 export function dishQuery(slug: string) {
   return queryOptions({
     queryKey: queryKeys.dish(slug),
@@ -11,6 +11,7 @@ export function dishQuery(slug: string) {
   })
 }
 
+/** One dish with its options. Fails with status 404 for a dish that is not on the menu. */
 export function useDish(slug: string) {
   return useQuery(dishQuery(slug))
 }

@@ -9,6 +9,7 @@ interface PlaceOrder {
   readonly idempotencyKey: string
 }
 
+/** Sends an order. Fails with status 422 when a dish is gone or a field is wrong. */
 export function usePlaceOrder() {
   const client = useQueryClient()
   return useMutation({

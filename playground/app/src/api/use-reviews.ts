@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { queryKeys } from './query-keys.ts'
 import { request } from './request.ts'
 
+/** `worst` is the most critical first. */
 export type ReviewSort = 'newest' | 'best' | 'worst'
 
 /** How many reviews the API puts on a page. */

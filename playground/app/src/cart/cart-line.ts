@@ -3,6 +3,7 @@ import { z } from 'zod'
 /** The most of one dish that one order may hold. */
 export const maxQuantity = 20
 
+/** What a line of the cart must look like, also when read back from storage. */
 export const cartLineSchema = z.object({
   dishSlug: z.string().min(1),
   name: z.string().min(1),

@@ -12,6 +12,7 @@ interface CartLinesProps {
   readonly onQuantity: (key: string, quantity: number) => void
 }
 
+/** The dishes of a cart with their choices, quantities and prices. */
 export function CartLines({ lines, onQuantity }: CartLinesProps) {
   return (
     <ul className={styles.lines}>

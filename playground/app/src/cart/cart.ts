@@ -14,6 +14,7 @@ window.addEventListener('storage', (event) => {
   if (event.key === storageKey) cart.set(readCart(event.newValue))
 })
 
+/** Adds a line, or raises the one that is the same. */
 export function addToCart(line: CartLine): void {
   cart.set(addLine(cart.get(), line))
 }
@@ -23,6 +24,7 @@ export function changeQuantity(key: string, quantity: number): void {
   cart.set(setQuantity(cart.get(), key, quantity))
 }
 
+/** Takes everything out. */
 export function emptyCart(): void {
   cart.set([])
 }

@@ -9,6 +9,7 @@ interface CartView {
   readonly totalCents: number
 }
 
+/** The cart as it is now, with its count and total. */
 export function useCart(): CartView {
   const lines = useSyncExternalStore(cart.subscribe, cart.get)
   return { lines, count: countDishes(lines), totalCents: totalCents(lines) }

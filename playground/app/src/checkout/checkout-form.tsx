@@ -11,7 +11,7 @@ import { TextInput } from '../ui/text-input.tsx'
 import styles from './checkout-form.module.css'
 import { checkoutSchema, type CheckoutForm as Form } from './checkout-schema.ts'
 import { ErrorSummary } from './error-summary.tsx'
-import { createIdempotencyKey } from './idempotency-key.ts'
+import { createIdempotencyKeys } from './idempotency-keys.ts'
 import { TimePicker } from './time-picker.tsx'
 import { toNewOrder } from './to-new-order.ts'
 
@@ -38,9 +38,9 @@ const empty: Form = {
   note: '',
 }
 
+/** How, when and for whom; sends the order and shows what the API did not like. */
 export function CheckoutForm({ lines, onPlaced }: CheckoutFormProps) {
-  // One key for this visit: pressing again after a timeout asks about the same order.
-  const [idempotencyKey] = useState(createIdempotencyKey)
+  const [keyOf] = useState(createIdempotencyKeys)
   const [now] = useState(() => new Date())
   const place = usePlaceOrder()
   const form = useForm<Form>({ resolver: zodResolver(checkoutSchema), defaultValues: empty, shouldFocusError: false })
@@ -50,8 +50,9 @@ export function CheckoutForm({ lines, onPlaced }: CheckoutFormProps) {
 
   const submit = handleSubmit(async (values) => {
     try {
-      const order = await place.mutateAsync({ order: toNewOrder(values, lines), idempotencyKey })
-      onPlaced(order.id)
+      const order = toNewOrder(values, lines)
+      const placed = await place.mutateAsync({ order, idempotencyKey: keyOf(order) })
+      onPlaced(placed.id)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       for (const [field, message] of Object.entries(error.problem.fields ?? {})) {

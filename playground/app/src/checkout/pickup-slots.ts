@@ -14,6 +14,7 @@ interface PickupSlotsOptions {
   readonly days?: number
 }
 
+/** A day and its times, earliest first. */
 export interface SlotDay {
   /** `2026-11-21`. */
   readonly day: string

@@ -18,6 +18,7 @@ interface DishViewProps {
   readonly dish: Dish
 }
 
+/** Everything about one dish, and the form that adds it. */
 export function DishView({ dish }: DishViewProps) {
   useDocumentTitle(dish.name)
   const section = sections.find(({ slug }) => slug === dish.section)
@@ -66,7 +67,7 @@ export function DishView({ dish }: DishViewProps) {
       {dish.pairsWith.length > 0 && (
         <section className={styles.pairs} aria-labelledby="pairs">
           <h2 id="pairs">Goes well with</h2>
-          <DishGrid dishes={dish.pairsWith} />
+          <DishGrid dishes={dish.pairsWith} columns="three" />
         </section>
       )}
     </div>

@@ -4,6 +4,7 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Photo } from '../ui/photo.tsx'
 import styles from './hero.module.css'
 
+/** The first thing a guest sees. */
 export function Hero() {
   return (
     <section className={styles.hero}>

@@ -11,6 +11,7 @@ import { pickHighlights } from './pick-highlights.ts'
 
 const places = ['a', 'b', 'c', 'd', 'e', 'f']
 
+/** Six dishes of today. */
 export function Highlights() {
   const menu = useMenu()
   const [today] = useState(() => new Date())

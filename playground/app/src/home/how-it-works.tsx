@@ -19,6 +19,7 @@ const steps = [
   },
 ]
 
+/** Ordering in three steps. */
 export function HowItWorks() {
   return (
     <section className={styles.band} aria-labelledby="how-it-works">

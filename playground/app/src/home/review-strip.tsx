@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { Stars } from '../ui/stars.tsx'
 import styles from './review-strip.module.css'
 
+/** Some of the best reviews, side by side. */
 export function ReviewStrip() {
   const reviews = useReviews({ sort: 'best' })
   return (

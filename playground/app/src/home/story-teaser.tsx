@@ -3,12 +3,14 @@ import { LinkButton } from '../ui/link-button.tsx'
 import { Photo } from '../ui/photo.tsx'
 import styles from './story-teaser.module.css'
 
+/** How it began, in two paragraphs. */
 export function StoryTeaser() {
   return (
     <section className={`page ${styles.story}`} aria-labelledby="story">
       <div className={styles.pictures}>
-        <Photo className={styles.fire} photo={sitePhotos.fire} ratio="4 / 5" />
-        <Photo className={styles.cutout} photo={sitePhotos.basil} alt="" />
+        <Photo className={styles.oven} photo={sitePhotos.oven} ratio="5 / 4" />
+        <Photo className={styles.candle} photo={sitePhotos.candle} ratio="1" />
+        <Photo className={styles.pizza} photo={sitePhotos.pizza} alt="" />
       </div>
       <div className={styles.text}>
         <h2 id="story">It began with one oven and a borrowed lamp</h2>

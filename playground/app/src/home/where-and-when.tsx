@@ -5,6 +5,7 @@ import { QueryView } from '../ui/query-view.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import styles from './where-and-when.module.css'
 
+/** The restaurants with their opening hours. */
 export function WhereAndWhen() {
   const locations = useLocations()
   return (

@@ -1,6 +1,7 @@
 import { LogIn, LogOut } from 'lucide-react'
 import { useNavigate } from 'react-router'
-import { useSession, useSignOut } from '../session/use-session.ts'
+import { useSession } from '../session/use-session.ts'
+import { useSignOut } from '../session/use-sign-out.ts'
 import { Button } from '../ui/button.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { IconLink } from '../ui/icon-link.tsx'
@@ -29,19 +30,22 @@ export function AccountMenu({ shape = 'icon', onChosen }: AccountMenuProps) {
     )
   }
 
-  const leave = () => {
+  const leave = async () => {
     onChosen?.()
-    signOut.mutate(undefined, {
-      onSuccess: () => {
-        showToast('Signed out. See you soon.')
-        void navigate('/')
-      },
-    })
+    try {
+      // Awaited, since callbacks of `mutate` are not called once the drawer this stands in is gone.
+      await signOut.mutateAsync()
+      await navigate('/')
+      showToast('Signed out. See you soon.')
+    } catch (error) {
+      showToast(error instanceof Error ? error.message : 'That did not work.', { tone: 'danger' })
+    }
   }
   const label = `Sign out ${user.name}`
-  if (shape === 'icon') return <IconButton icon={LogOut} label={label} onClick={leave} disabled={signOut.isPending} />
+  if (shape === 'icon')
+    return <IconButton icon={LogOut} label={label} onClick={() => void leave()} disabled={signOut.isPending} />
   return (
-    <Button variant="secondary" wide onClick={leave} disabled={signOut.isPending}>
+    <Button variant="secondary" wide onClick={() => void leave()} disabled={signOut.isPending}>
       <LogOut size={18} aria-hidden="true" />
       {label}
     </Button>

@@ -3,6 +3,7 @@ import styles from './footer.module.css'
 import { Logo } from './logo.tsx'
 import { guestPages, staffPages } from './pages.ts'
 
+/** The way to every page, once more. */
 export function Footer() {
   return (
     <footer className={styles.footer}>

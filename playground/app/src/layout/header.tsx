@@ -13,6 +13,7 @@ import styles from './header.module.css'
 import { Logo } from './logo.tsx'
 import { guestPages, staffPages } from './pages.ts'
 
+/** Logo, navigation, theme, account and cart; stays at the top. */
 export function Header() {
   const { count } = useCart()
   const session = useSession()

@@ -1,7 +1,9 @@
 import type { Location } from '@bistro/contract'
 import { MapPin, Phone } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { locationPhotos } from '../site-photos.ts'
 import { classNames } from '../ui/class-names.ts'
+import { Photo } from '../ui/photo.tsx'
 import styles from './location-card.module.css'
 
 interface LocationCardProps {
@@ -10,10 +12,13 @@ interface LocationCardProps {
   readonly action?: ReactNode
 }
 
+/** One restaurant: where, how to ring, when open. */
 export function LocationCard({ location, selected = false, action }: LocationCardProps) {
-  const { name, address, phone, hours } = location
+  const { slug, name, address, phone, hours } = location
+  const photo = locationPhotos[slug]
   return (
     <article className={classNames(styles.card, selected && styles.selected)}>
+      {photo && <Photo className={styles.photo} photo={photo} ratio="16 / 9" />}
       <h3>{name}</h3>
       <p className={styles.line}>
         <MapPin size={17} aria-hidden="true" />

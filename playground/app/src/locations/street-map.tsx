@@ -2,8 +2,8 @@ import 'leaflet/dist/leaflet.css'
 import type { Location } from '@bistro/contract'
 import { control, divIcon, latLngBounds, map as createMap, marker, svgOverlay, type Map as LeafletMap } from 'leaflet'
 import { useEffect, useRef } from 'react'
+import { mapFrame } from './dublin.ts'
 import { drawStreetMap, mapSize } from './draw-street-map.ts'
-import { mapBounds } from './map-bounds.ts'
 import styles from './street-map.module.css'
 
 interface StreetMapProps {
@@ -20,7 +20,8 @@ export function StreetMap({ locations, selected, onSelect }: StreetMapProps) {
 
   useEffect(() => {
     if (!box.current) return
-    const town = mapBounds(locations, mapSize.width / mapSize.height)
+    const { south, west, north, east } = mapFrame
+    const town = latLngBounds([south, west], [north, east])
     const animated = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
     const created = createMap(box.current, {
       attributionControl: false,
@@ -36,8 +37,8 @@ export function StreetMap({ locations, selected, onSelect }: StreetMapProps) {
     created.fitBounds(latLngBounds(locations.map(({ lat, lon }) => [lat, lon])), { padding: [48, 64] })
     // Never so far out that the edge of the drawing shows.
     created.setMinZoom(created.getBoundsZoom(town, true))
-    created.setMaxZoom(created.getMinZoom() + 3)
-    control.zoom({ position: 'bottomright' }).addTo(created)
+    created.setMaxZoom(16)
+    control.zoom({ position: 'topright' }).addTo(created)
     svgOverlay(drawTown(), town).addTo(created)
     for (const { slug, name, lat, lon } of locations) {
       const icon = divIcon({ className: styles.marker ?? '', html: pin, iconSize: [40, 50], iconAnchor: [20, 48] })
@@ -54,7 +55,7 @@ export function StreetMap({ locations, selected, onSelect }: StreetMapProps) {
 
   useEffect(() => {
     if (!selected) return
-    map.current?.setView([selected.lat, selected.lon], map.current.getMinZoom() + 1.5)
+    map.current?.setView([selected.lat, selected.lon], 14)
   }, [selected])
 
   return <section className={styles.map} ref={box} aria-label="Map of our restaurants" />

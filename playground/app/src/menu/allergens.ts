@@ -18,4 +18,5 @@ export const allergenNames: Record<Allergen, string> = {
   molluscs: 'Molluscs',
 }
 
+/** All fourteen, in the same order. */
 export const allergens = Object.keys(allergenNames) as readonly Allergen[]

@@ -9,6 +9,7 @@ interface DishGridProps {
   readonly columns?: 'three' | 'four'
 }
 
+/** Dishes side by side; on a phone one below the other. */
 export function DishGrid({ dishes, columns = 'four' }: DishGridProps) {
   return (
     <ul className={classNames(styles.grid, styles[columns])}>

@@ -22,6 +22,7 @@ const diets = [
   { value: 'vegan', label: 'Vegan' },
 ] as const
 
+/** Search, diet and allergens. Keeps nothing itself: the filter lives in the URL. */
 export function FilterBar({ filter, onChange, found }: FilterBarProps) {
   const [allergensOpen, setAllergensOpen] = useState(false)
   const { search, diet, without } = filter

@@ -3,6 +3,7 @@ import styles from './dish-grid.module.css'
 
 const cards = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
+/** The shape of the menu while it loads. */
 export function MenuSkeleton() {
   return (
     <div className="page" style={{ paddingBlock: '4rem 20rem' }}>

@@ -18,6 +18,12 @@ export function SectionNav({ sections }: SectionNavProps) {
     if (link) list.current?.scrollTo({ left: link.offsetLeft - 24 })
   }, [active])
 
+  useEffect(() => {
+    // The browser looked for `/menu#desserts` before the menu was there. Where a position was restored, that one counts.
+    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)))
+    if (target && window.scrollY === 0) target.scrollIntoView()
+  }, [])
+
   return (
     <nav className={styles.nav} aria-label="Sections of the menu">
       <ul className={`page ${styles.list}`} ref={list}>

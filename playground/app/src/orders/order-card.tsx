@@ -11,6 +11,7 @@ interface OrderCardProps {
   readonly order: Order
 }
 
+/** One order in the history. */
 export function OrderCard({ order }: OrderCardProps) {
   const dishes = sumBy(order.lines, 'quantity')
   return (

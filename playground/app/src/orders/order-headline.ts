@@ -1,9 +1,12 @@
 import type { Order } from '@bistro/contract'
+import { isToday, isTomorrow } from 'date-fns'
 import { formatDay, formatTime } from '../format.ts'
 
+type Headlined = Pick<Order, 'status' | 'readyAt' | 'fulfilment' | 'number'>
+
 /** What the guest wants to know first about the order as it stands. */
-export function orderHeadline({ status, readyAt, fulfilment, number }: Order): string {
-  const when = `${formatDay(readyAt).toLowerCase() === 'today' ? '' : `${formatDay(readyAt)}, `}${formatTime(readyAt)}`
+export function orderHeadline({ status, readyAt, fulfilment, number }: Headlined): string {
+  const when = readyWhen(readyAt)
   switch (status) {
     case 'received':
     case 'preparing':
@@ -19,4 +22,10 @@ export function orderHeadline({ status, readyAt, fulfilment, number }: Order): s
     case 'cancelled':
       return 'We had to cancel this one, and you will not be charged. Ring us if that surprises you.'
   }
+}
+
+function readyWhen(readyAt: string): string {
+  const time = formatTime(readyAt)
+  if (isToday(readyAt)) return time
+  return isTomorrow(readyAt) ? `${time} tomorrow` : `${time} on ${formatDay(readyAt)}`
 }

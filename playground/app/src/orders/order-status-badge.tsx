@@ -13,6 +13,7 @@ interface OrderStatusBadgeProps {
   readonly order: Pick<Order, 'status'>
 }
 
+/** Where an order stands, in a word or two. */
 export function OrderStatusBadge({ order }: OrderStatusBadgeProps) {
   const { tone, label } = looks[order.status]
   return <Badge tone={tone}>{label}</Badge>

@@ -1,5 +1,5 @@
 import type { Order } from '@bistro/contract'
-import { formatDay, formatTime } from '../format.ts'
+import { formatRelative } from '../format.ts'
 import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Money } from '../ui/money.tsx'
@@ -16,17 +16,21 @@ interface OrderViewProps {
   readonly order: Order
 }
 
+/** An order to follow: how far it is, and what is in it. */
 export function OrderView({ order }: OrderViewProps) {
   return (
     <div className="page">
       <PageHeader
         title={`Order ${order.number}`}
-        eyebrow={`${formatDay(order.createdAt)}, ${formatTime(order.createdAt)}`}
+        eyebrow={`Ordered ${formatRelative(order.createdAt)}`}
         intro={orderHeadline(order)}
         actions={<OrderStatusBadge order={order} />}
       />
       <div className={styles.columns}>
-        <Card as="section" aria-label="Progress">
+        <Card as="section" aria-labelledby="progress">
+          <h2 className="visually-hidden" id="progress">
+            Progress
+          </h2>
           <OrderTimeline order={order} />
         </Card>
         <Card as="section" className={styles.bill} aria-labelledby="bill">

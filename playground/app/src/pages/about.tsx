@@ -7,9 +7,9 @@ import styles from './about.module.css'
 const years = [
   { year: '2009', text: 'Noor and Tomás rent a shuttered bakery, find the oven sound and cook for eight.' },
   { year: '2012', text: 'The neighbours ask for lunch. We take down a wall and gain a kitchen table.' },
-  { year: '2016', text: 'A second lamp, by the market: the walk to the tomatoes is now ninety steps.' },
+  { year: '2016', text: 'A second lamp, across the river in Stoneybatter. Now the north side is happy too.' },
   { year: '2020', text: 'The room is closed, so the food learns to ride a bicycle.' },
-  { year: '2024', text: 'A third lamp, by the park. The bread still comes from the first oven.' },
+  { year: '2024', text: 'A third lamp, out on the pier. The bread still comes from the first oven.' },
 ]
 
 const people = [
@@ -36,7 +36,7 @@ export function Component() {
           intro="How a bakery nobody wanted became a table for the neighbourhood."
         />
       </div>
-      <Photo className={styles.wide} photo={sitePhotos.room} ratio="21 / 9" priority />
+      <Photo className={styles.wide} photo={sitePhotos.oven} ratio="2 / 1" priority />
       <div className={`page ${styles.prose}`}>
         <p className={styles.lead}>
           The bakery had been empty for eleven years. The landlord apologised for the oven, which was too heavy to
@@ -52,13 +52,14 @@ export function Component() {
           short, the dishes are simple, and everything waits for the embers rather than the other way round.
         </p>
         <blockquote>“You cannot turn a fire down. You can only move the pan.”</blockquote>
+        <Photo className={styles.market} photo={sitePhotos.market} />
         <p>
           We buy from eleven farms and two boats, all of whom have eaten here, some of whom have complained. When the
           peaches end, the peach dish ends. There is always something else.
         </p>
       </div>
       <section className={`page ${styles.years}`} aria-labelledby="years">
-        <Photo className={styles.cutout} photo={sitePhotos.basil} alt="" />
+        <Photo className={styles.cutout} photo={sitePhotos.pizza} alt="" />
         <div>
           <h2 id="years">Since then</h2>
           <ol>
@@ -86,7 +87,7 @@ export function Component() {
         </div>
       </section>
       <section className={`page ${styles.end}`}>
-        <Photo className={styles.fire} photo={sitePhotos.fire} ratio="1" />
+        <Photo className={styles.candle} photo={sitePhotos.candle} ratio="1" />
         <h2>The fire is lit at ten. Come any time after.</h2>
         <LinkButton to="/menu" size="large">
           See the menu

@@ -17,10 +17,11 @@ export function Component() {
   return (
     <div className="page">
       <PageHeader
-        title="Three lamps, one kitchen"
+        title="Three lamps, one menu"
         eyebrow="Locations"
-        intro="The same menu at every table, and the same people behind it. Walk in, or order ahead."
+        intro="By the canal, across the river and out on the pier. Walk in, or order ahead."
       />
+      <h2 className="visually-hidden">Our restaurants</h2>
       <QueryView query={locations} loading={<Skeleton height="36rem" />}>
         {(found) => (
           <div className={styles.columns}>

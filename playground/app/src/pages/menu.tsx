@@ -29,7 +29,7 @@ export function Component() {
       <div className={`page ${styles.top}`}>
         <PageHeader
           title="The menu"
-          eyebrow="Served 11:30 until late"
+          eyebrow="Lunch and supper, every day"
           intro="What the market had this morning, and the few dishes nobody lets us take off."
         />
         <FilterBar filter={filter} onChange={setFilter} found={sumBy(shown.sections, ({ dishes }) => dishes.length)} />

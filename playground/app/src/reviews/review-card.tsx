@@ -10,6 +10,7 @@ interface ReviewCardProps {
   readonly showDish?: boolean
 }
 
+/** What one guest said. */
 export function ReviewCard({ review, showDish = true }: ReviewCardProps) {
   const { author, createdAt, dish, stars, text } = review
   return (

@@ -24,6 +24,7 @@ interface ReviewFormProps {
   readonly onDone: () => void
 }
 
+/** Stars, words and a name. */
 export function ReviewForm({ dishSlug, onDone }: ReviewFormProps) {
   const write = useWriteReview()
   const { control, formState, handleSubmit, register } = useForm({

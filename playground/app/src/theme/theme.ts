@@ -1,5 +1,6 @@
 import { createStore } from '../store.ts'
 
+/** `system` follows the device. */
 export type Theme = 'system' | 'light' | 'dark'
 
 /** Also read by the script in index.html, before the first paint. */

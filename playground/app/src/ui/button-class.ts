@@ -1,6 +1,7 @@
 import styles from './button.module.css'
 import { classNames } from './class-names.ts'
 
+/** How a button looks, whatever element it is. */
 export interface ButtonLook {
   /** `primary`: the one thing to do here. `secondary`: another way. `quiet`: no box until touched. `danger`: destroys. Default `primary`. */
   readonly variant?: 'primary' | 'secondary' | 'quiet' | 'danger'

@@ -7,6 +7,7 @@ export interface ButtonProps extends ComponentProps<'button'>, ButtonLook {
   readonly busy?: boolean
 }
 
+/** Does something here. What goes somewhere is a `LinkButton`. */
 export function Button({ variant, size, wide, busy = false, className, children, disabled, ...rest }: ButtonProps) {
   const look = { ...(variant && { variant }), ...(size && { size }), ...(wide && { wide }) }
   return (

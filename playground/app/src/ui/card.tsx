@@ -9,6 +9,7 @@ interface CardProps extends ComponentProps<'div'> {
   readonly padded?: boolean
 }
 
+/** A raised surface. */
 export function Card({ as: Element = 'div', padded = true, className, ...rest }: CardProps) {
   return <Element {...rest} className={classNames(styles.card, padded && styles.padded, className)} />
 }

@@ -7,6 +7,7 @@ interface CheckboxProps extends Omit<ComponentProps<'input'>, 'type' | 'classNam
   readonly aside?: ReactNode
 }
 
+/** Yes or no, with its label as part of the target. */
 export function Checkbox({ label, aside, ...input }: CheckboxProps) {
   return (
     <label className={styles.choice}>

@@ -2,6 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import styles from './field.module.css'
 
+/** The words around a control. */
 export interface FieldText {
   readonly label: string
   readonly hint?: ReactNode

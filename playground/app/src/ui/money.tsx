@@ -6,6 +6,7 @@ interface MoneyProps {
   readonly className?: string | undefined
 }
 
+/** An amount, in figures of equal width. */
 export function Money({ cents, className }: MoneyProps) {
   return <span className={['tabular', className].filter(Boolean).join(' ')}>{formatMoney(cents)}</span>
 }

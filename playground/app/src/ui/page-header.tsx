@@ -10,6 +10,7 @@ interface PageHeaderProps {
   readonly actions?: ReactNode
 }
 
+/** The head of a page; also names it in the tab. */
 export function PageHeader({ title, eyebrow, intro, actions }: PageHeaderProps) {
   useDocumentTitle(title)
   return (

@@ -9,6 +9,7 @@ interface PaginationProps {
   readonly onChange: (page: number) => void
 }
 
+/** One page on, one page back. Nothing when there is only one. */
 export function Pagination({ page, pages, onChange }: PaginationProps) {
   if (pages <= 1) return null
   return (

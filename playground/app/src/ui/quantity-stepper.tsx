@@ -12,6 +12,7 @@ interface QuantityStepperProps {
   readonly max: number
 }
 
+/** How many, by plus and minus. */
 export function QuantityStepper({ label, value, onChange, min = 1, max }: QuantityStepperProps) {
   const removes = min === 0 && value === 1
   return (

@@ -10,6 +10,7 @@ interface StarsProps {
 
 const five = [1, 2, 3, 4, 5]
 
+/** A rating out of five. */
 export function Stars({ value, size = 16 }: StarsProps) {
   return (
     <span className={styles.stars}>

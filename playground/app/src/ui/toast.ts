@@ -21,6 +21,7 @@ export function showToast(text: string, { tone = 'success', link }: Partial<Pick
   setTimeout(() => dismissToast(toast.id), 5000)
 }
 
+/** Takes a toast away before its time. */
 export function dismissToast(id: number): void {
   toasts.set(toasts.get().filter((toast) => toast.id !== id))
 }

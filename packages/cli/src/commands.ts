@@ -1,0 +1,7 @@
+import { analyzeCommand } from './analyze/analyze-command.ts'
+import type { CommandDefinition } from './command.ts'
+import { doctorCommand } from './doctor/doctor-command.ts'
+import { initCommand } from './init/init-command.ts'
+
+/** Every command, in the order of the help. */
+export const commands: readonly CommandDefinition[] = [analyzeCommand, doctorCommand, initCommand]

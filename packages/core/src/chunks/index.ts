@@ -1,0 +1,2 @@
+export type { ChunkNode, ModuleGraph, ModuleNode } from './module-graph.ts'
+export { moduleReach } from './module-reach.ts'

@@ -1,0 +1,47 @@
+import type { PackageRef } from '../modules/identify-module.ts'
+
+/** One module of the app as the bundler saw it. */
+export interface ModuleNode {
+  /** Path relative to the project root, with `/`; a virtual module keeps its id. */
+  readonly id: string
+  /** Null for the app's own files. */
+  readonly package: PackageRef | null
+  /** A page or the config names it as a start. */
+  readonly entry: boolean
+  /** Ids of static imports, in source order. */
+  readonly imports: readonly string[]
+  /** Ids of `import()` targets, in source order. */
+  readonly dynamicImports: readonly string[]
+  /** Whether the bundler must keep it for its side effects even when nothing is used from it; null when it did not say. */
+  readonly sideEffects: boolean | null
+  /** Bytes of its code before tree shaking, as the last plugin left it. */
+  readonly sourceBytes: number
+  /** Bytes after tree shaking, before minification; 0 when nothing of it is left. */
+  readonly renderedBytes: number
+  /** Bytes it takes in the output, from the source maps; null when no map tells (its chunk has none). */
+  readonly outputBytes: number | null
+  /** Output files that hold its code. */
+  readonly chunks: readonly string[]
+}
+
+export interface ChunkNode {
+  readonly file: string
+  /** The name given by the bundler or the config, without hash. */
+  readonly name: string
+  readonly entry: boolean
+  readonly dynamicEntry: boolean
+  /** The module whose exports the chunk stands for; null for a shared chunk. */
+  readonly facade: string | null
+  readonly imports: readonly string[]
+  readonly dynamicImports: readonly string[]
+  /** Stylesheets the chunk brings along. */
+  readonly css: readonly string[]
+  readonly modules: readonly string[]
+}
+
+/** The app as a graph: what a chunk planner starts from. JSON, without absolute paths, sorted: it can be stored and diffed. */
+export interface ModuleGraph {
+  readonly version: 1
+  readonly modules: readonly ModuleNode[]
+  readonly chunks: readonly ChunkNode[]
+}

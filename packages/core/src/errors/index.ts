@@ -1,0 +1,5 @@
+export { defineError, type ErrorFactory, type ErrorTemplate } from './define-error.ts'
+export { describeValue } from './describe-value.ts'
+export { FirstpaintError, isFirstpaintError, type FirstpaintErrorFields } from './firstpaint-error.ts'
+export { formatError } from './format-error.ts'
+export { suggest } from './suggest.ts'

@@ -1,0 +1,1 @@
+export { identifyModule, type ModuleIdentity, type PackageRef } from './identify-module.ts'

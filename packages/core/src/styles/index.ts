@@ -1,0 +1,2 @@
+export { matchStyleSources, type StyleSource, type StyleStretch } from './match-style-sources.ts'
+export { splitStatements, type Statement } from './split-statements.ts'

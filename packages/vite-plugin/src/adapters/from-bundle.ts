@@ -1,0 +1,91 @@
+import { isAbsolute, relative, sep } from 'node:path'
+import type { ChunkNode, ModuleGraph, ModuleNode } from '@firstpaint/core/chunks'
+import { identifyModule } from '@firstpaint/core/modules'
+import type { Rolldown } from 'vite'
+
+/** The part of Rolldown's plugin context that knows modules. Checked with Rolldown 1.2.19. */
+export type ModuleInfoSource = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo'>
+
+export interface FromBundleOptions {
+  readonly source: ModuleInfoSource
+  readonly bundle: Rolldown.OutputBundle
+  /** Absolute path of the project. */
+  readonly root: string
+}
+
+/** Translates what Rolldown knows after a build into a module graph. Output sizes are not known yet: they come from disk. */
+export function fromBundle({ source, bundle, root }: FromBundleOptions): ModuleGraph {
+  const idOf = (id: string): string => identifyModule(fromRoot(id, root)).id
+  const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
+  const rendered = renderedSizes(chunks, idOf)
+  const modules = new Map<string, ModuleNode>()
+  for (const rawId of source.getModuleIds()) {
+    const info = source.getModuleInfo(rawId)
+    if (info === null) continue
+    const id = idOf(rawId)
+    const part = rendered.get(id)
+    modules.set(id, {
+      id,
+      package: identifyModule(fromRoot(rawId, root)).package,
+      entry: info.isEntry,
+      imports: unique(info.importedIds, idOf),
+      dynamicImports: unique(info.dynamicallyImportedIds, idOf),
+      sideEffects: typeof info.moduleSideEffects === 'boolean' ? info.moduleSideEffects : null,
+      sourceBytes: Buffer.byteLength(info.code ?? ''),
+      renderedBytes: part?.bytes ?? 0,
+      outputBytes: null,
+      chunks: part ? [...part.chunks].toSorted() : [],
+    })
+  }
+  return {
+    version: 1,
+    modules: [...modules.values()].toSorted(byKey((module) => module.id)),
+    chunks: chunks.map((chunk) => toChunkNode(chunk, idOf)).toSorted(byKey((chunk) => chunk.file)),
+  }
+}
+
+function toChunkNode(chunk: Rolldown.OutputChunk, idOf: (id: string) => string): ChunkNode {
+  const { viteMetadata } = chunk as { viteMetadata?: { importedCss?: ReadonlySet<string> } }
+  return {
+    file: chunk.fileName,
+    name: chunk.name,
+    entry: chunk.isEntry,
+    dynamicEntry: chunk.isDynamicEntry,
+    facade: chunk.facadeModuleId === null ? null : idOf(chunk.facadeModuleId),
+    imports: chunk.imports,
+    dynamicImports: chunk.dynamicImports,
+    css: [...(viteMetadata?.importedCss ?? [])],
+    modules: unique(chunk.moduleIds, idOf),
+  }
+}
+
+interface Rendered {
+  bytes: number
+  readonly chunks: Set<string>
+}
+
+function renderedSizes(chunks: readonly Rolldown.OutputChunk[], idOf: (id: string) => string): Map<string, Rendered> {
+  const sizes = new Map<string, Rendered>()
+  for (const chunk of chunks) {
+    for (const [rawId, module] of Object.entries(chunk.modules)) {
+      const id = idOf(rawId)
+      const size = sizes.get(id) ?? { bytes: 0, chunks: new Set() }
+      size.bytes += module.renderedLength
+      size.chunks.add(chunk.fileName)
+      sizes.set(id, size)
+    }
+  }
+  return sizes
+}
+
+function fromRoot(id: string, root: string): string {
+  return isAbsolute(id) ? relative(root, id).split(sep).join('/') : id
+}
+
+function unique(ids: readonly string[], idOf: (id: string) => string): string[] {
+  return [...new Set(ids.map(idOf))]
+}
+
+function byKey<T>(key: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => (key(a) < key(b) ? -1 : 1)
+}

@@ -1,0 +1,1 @@
+export { analyzeDist, type AnalyzeOptions } from './analyze-dist.ts'

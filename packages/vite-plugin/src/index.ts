@@ -1,0 +1,2 @@
+export { firstpaint } from './firstpaint.ts'
+export type { FirstpaintOptions, ReportOptions } from './options.ts'

@@ -1,0 +1,37 @@
+/** What `firstpaint()` takes in `vite.config.ts`. Every part is on by default; `false` switches one off. */
+export interface FirstpaintOptions {
+  /**
+   * Folder for what Firstpaint learns about a build (graph, report, source maps), relative to Vite's root.
+   * Keep it out of git and out of the deploy. Default `.firstpaint`.
+   */
+  readonly dir?: string
+  /**
+   * Gives chunks stable names inside the build and maps them to hashed files in one inline import map, so that a
+   * one-line edit changes one file's URL instead of every importer's, too. Default true; it steps aside, with a notice,
+   * for builds it cannot serve: libraries, SSR, `experimental.renderBuiltUrl`, an import map of your own.
+   * Needs browsers with import maps (Chrome 89, Safari 16.4, Firefox 108).
+   * @see https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/importmap
+   */
+  readonly stableChunks?: boolean
+  /** Writes the module graph with sizes to `<dir>/graph.json`. Default true. */
+  readonly graph?: boolean
+  /** Writes the account of the built site to `<dir>/report.json` and draws it. Default true. */
+  readonly report?: boolean | ReportOptions
+}
+
+export interface ReportOptions {
+  /** Measures brotli at quality 11 besides gzip: about 2 s per MB that changed. Default false, for builds should not wait. */
+  readonly brotli?: boolean
+  /** Draws `<dir>/treemap.html`. Default true. */
+  readonly treemap?: boolean
+  /** Prints the summary after the build. Default true. */
+  readonly summary?: boolean
+}
+
+/** The options with every default filled in; frozen. */
+export interface ResolvedOptions {
+  readonly dir: string
+  readonly stableChunks: boolean
+  readonly graph: boolean
+  readonly report: false | Required<ReportOptions>
+}

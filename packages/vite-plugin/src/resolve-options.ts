@@ -1,0 +1,69 @@
+import * as v from 'valibot'
+import { OptionInvalid, OptionsNotObject, OptionUnknown } from './errors.ts'
+import type { FirstpaintOptions, ReportOptions, ResolvedOptions } from './options.ts'
+
+const owner = 'firstpaint()'
+
+const reportSchema = v.strictObject({
+  brotli: v.optional(v.boolean('true or false')),
+  treemap: v.optional(v.boolean('true or false')),
+  summary: v.optional(v.boolean('true or false')),
+} satisfies Record<keyof ReportOptions, unknown>)
+
+const folderName = v.pipe(v.string('a folder name'), v.nonEmpty('a folder name that is not empty'))
+
+const schema = v.strictObject({
+  dir: v.optional(folderName),
+  stableChunks: v.optional(v.boolean('true or false')),
+  graph: v.optional(v.boolean('true or false')),
+  report: v.optional(v.union([v.boolean(), reportSchema], 'true, false or an object of options')),
+} satisfies Record<keyof FirstpaintOptions, unknown>)
+
+/** The keys of each object of options, by its path: what a typo is compared with. */
+const keysAt: Record<string, readonly string[]> = {
+  '': Object.keys(schema.entries),
+  report: Object.keys(reportSchema.entries),
+}
+
+/**
+ * The one place where options turn from what a person wrote into what the plugin uses: checked, completed, frozen.
+ *
+ * @throws FP_OPTIONS_NOT_OBJECT, FP_OPTION_UNKNOWN (with the nearest name), FP_OPTION_INVALID (with what it takes).
+ */
+export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
+  if (user === null || typeof user !== 'object' || Array.isArray(user)) throw OptionsNotObject(owner, user)
+  const result = v.safeParse(schema, user)
+  if (!result.success) throw optionError(result.issues[0])
+
+  const { dir = '.firstpaint', stableChunks = true, graph = true, report = true } = user
+  const { brotli = false, treemap = true, summary = true } = typeof report === 'object' ? report : {}
+  return Object.freeze({
+    dir,
+    stableChunks,
+    graph,
+    report: report === false ? false : Object.freeze({ brotli, treemap, summary }),
+  })
+}
+
+function optionError(issue: v.BaseIssue<unknown>): Error {
+  const inner = deepest(issue)
+  const path = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))].map((item) => String(item.key))
+  const option = path.join('.')
+  if (inner.type === 'strict_object' && inner.expected === 'never') {
+    return OptionUnknown(owner, option, valueAt(inner), keysAt[path.slice(0, -1).join('.')] ?? [])
+  }
+  return OptionInvalid(owner, option, inner.input, inner.message)
+}
+
+/** A union reports its branches' issues inside its own; when an object was given, the object branch knows best. */
+function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
+  const isObject = issue.input !== null && typeof issue.input === 'object' && !Array.isArray(issue.input)
+  const nested = isObject ? issue.issues?.find((inner) => inner.path !== undefined) : undefined
+  return nested ? deepest(nested) : issue
+}
+
+function valueAt(issue: v.BaseIssue<unknown>): unknown {
+  const last = issue.path?.at(-1)
+  const holder = last && 'input' in last ? (last.input as Record<string, unknown>) : undefined
+  return holder?.[String(last?.key)]
+}

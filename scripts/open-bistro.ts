@@ -1,0 +1,19 @@
+import { buildBistro } from './build-bistro.ts'
+import { bistroPaths } from './demo/bistro-paths.ts'
+import { serveBistro } from './demo/serve-bistro.ts'
+
+export interface OpenBistro {
+  /** Without a slash at the end. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/**
+ * Builds Bistro with Firstpaint as it is now and serves it: what end-to-end tests and Lighthouse look at.
+ * @param options.port Default 0, a free one; another free one, too, when the port is in use.
+ */
+export async function openBistro({ port = 0 }: { readonly port?: number } = {}): Promise<OpenBistro> {
+  await buildBistro()
+  const bistro = await serveBistro({ sites: { firstpaint: { dist: bistroPaths.dist, port } } })
+  return { url: bistro.sites['firstpaint']!.url, close: () => bistro.close() }
+}
