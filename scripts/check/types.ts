@@ -15,7 +15,7 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const built = await check('-b', 'packages')
 // What is not built cannot be imported, and every further message would only echo the first.
 if (built) {
-  const scripts = await check('-p', 'scripts/config/tsconfig.check.json')
+  const scripts = await check('-b', 'scripts/config/tsconfig.check.json')
   const playground = await checkPlayground()
   process.exitCode = scripts && playground ? 0 : 1
 } else {
