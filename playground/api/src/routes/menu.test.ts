@@ -1,5 +1,6 @@
 import { dishIndex, sections } from '@bistro/contract'
 import type { Menu } from '@bistro/contract'
+import { altTexts } from '@bistro/photos/alt-texts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openTestApi } from '../testing/open-test-api.ts'
 import { stores } from '../testing/stores.ts'
@@ -34,7 +35,7 @@ describe.each(stores)('the menu on $name', (store) => {
       vegan: true,
       spicy: false,
       available: true,
-      photo: { slug: 'marinara', alt: 'Marinara, oregano & garlic, fresh from the oven' },
+      photo: { slug: 'marinara', alt: altTexts['marinara'], width: 2400, height: 1800 },
     })
   })
 

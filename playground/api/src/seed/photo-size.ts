@@ -1,2 +1,2 @@
 /** Pixels of every dish photo, as the photo generator draws them. */
-export const photoSize = { width: 2400, height: 1600 } as const
+export const photoSize = { width: 2400, height: 1800 } as const

@@ -1,31 +1,12 @@
 import { dishIndex, sections } from '@bistro/contract'
-import type { DishIndexEntry, Scene } from '@bistro/contract'
+import type { DishIndexEntry } from '@bistro/contract'
+import { altTexts } from '@bistro/photos/alt-texts'
 import type { Queryable } from '../database/database.ts'
 import { insertRows } from '../database/insert-rows.ts'
 import type { DishCopy } from './dish-copy.ts'
 import { menuCopy } from './menu-copy.ts'
 import { photoSize } from './photo-size.ts'
 import { toDescriptionHtml } from './to-description-html.ts'
-
-/** What the picture of a dish shows besides the dish. */
-const setting: Readonly<Record<Scene, string>> = {
-  bowl: 'in a stoneware bowl',
-  soup: 'in a deep plate',
-  salad: 'tossed in a wide bowl',
-  plate: 'on a small plate',
-  steak: 'sliced on a plate',
-  fish: 'on a long plate',
-  pasta: 'twirled on a plate',
-  pizza: 'fresh from the oven',
-  burger: 'in its bun',
-  board: 'on a wooden board',
-  vegetables: 'in a serving dish',
-  cake: 'on a dessert plate',
-  tart: 'on a dessert plate',
-  scoops: 'in a bowl',
-  glass: 'in a glass',
-  cup: 'in a cup',
-}
 
 /** Sections, dishes and all that hangs on them. */
 export async function seedMenu(db: Queryable, now: Date): Promise<void> {
@@ -38,7 +19,7 @@ export async function seedMenu(db: Queryable, now: Date): Promise<void> {
   await insertRows(
     db,
     'photos',
-    dishes.map(({ entry: { slug, name, scene } }) => ({ slug, alt: `${name}, ${setting[scene]}`, ...photoSize })),
+    dishes.map(({ entry: { slug, name } }) => ({ slug, alt: altTexts[slug] ?? name, ...photoSize })),
   )
   await insertRows(
     db,

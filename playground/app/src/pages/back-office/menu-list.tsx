@@ -1,7 +1,7 @@
 import type { Menu } from '@bistro/contract'
-import { sumBy } from 'lodash-es'
+import { debounce, sumBy } from 'lodash-es'
 import { SearchX } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { useMenu } from '../../api/use-menu.ts'
 import { formatCount } from '../../format.ts'
@@ -29,7 +29,9 @@ export function Component() {
 function DishList({ menu }: { readonly menu: Menu }) {
   const [params, setParams] = useSearchParams()
   const query = useMemo(() => readDishQuery(params), [params])
-  const dishes = useMemo(() => selectDishes(menu, query), [menu, query])
+  const [search, setSearch] = useState(query.search)
+  const dishes = useMemo(() => selectDishes(menu, { ...query, search }), [menu, query, search])
+
   const change = useCallback(
     (next: Partial<DishQuery>) =>
       setParams((before) => writeDishQuery({ ...readDishQuery(before), ...next }), {
@@ -38,16 +40,23 @@ function DishList({ menu }: { readonly menu: Menu }) {
       }),
     [setParams],
   )
-  // The search box keeps its own text while one types; clearing starts it afresh.
-  const [clears, setClears] = useState(0)
+  // The table follows every letter, the address need not.
+  const keepSearch = useMemo(() => debounce((text: string) => change({ search: text }), 200), [change])
+  useEffect(() => () => keepSearch.cancel(), [keepSearch])
+
+  const searchFor = (text: string) => {
+    setSearch(text)
+    keepSearch(text)
+  }
   const clear = () => {
-    setClears(clears + 1)
+    keepSearch.cancel()
+    setSearch('')
     setParams({}, { replace: true, preventScrollReset: true })
   }
 
   return (
     <>
-      <DishFilters key={clears} query={query} onChange={change} />
+      <DishFilters query={{ ...query, search }} onSearch={searchFor} onChange={change} />
       {dishes.length === 0 ? (
         <EmptyState
           icon={SearchX}

@@ -7,7 +7,6 @@ import { Link } from 'react-router'
 import { ApiError } from '../../../api/api-error.ts'
 import { usePatchDish } from '../../../api/use-patch-dish.ts'
 import { Button } from '../../../ui/button.tsx'
-import { LinkButton } from '../../../ui/link-button.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
@@ -90,19 +89,17 @@ export function DishEditor({ dish }: DishEditorProps) {
 
   return (
     <form className={styles.form} onSubmit={(event) => void submit(event)} noValidate>
-      <Link className={styles.back} to="/admin/menu">
-        <ChevronLeft size={18} aria-hidden="true" />
-        Menu editor
-      </Link>
-      <StaffHeader
-        title={saved.name}
-        actions={
-          <LinkButton size="small" variant="quiet" to={`/menu/${saved.slug}`}>
-            <ExternalLink size={16} aria-hidden="true" />
-            Guest page
-          </LinkButton>
-        }
-      />
+      <nav className={styles.ways} aria-label="Dish">
+        <Link to="/admin/menu">
+          <ChevronLeft size={18} aria-hidden="true" />
+          Menu editor
+        </Link>
+        <Link to={`/menu/${saved.slug}`}>
+          <ExternalLink size={16} aria-hidden="true" />
+          Guest page
+        </Link>
+      </nav>
+      <StaffHeader title={saved.name} />
       <div className={styles.columns}>
         <div className={styles.fields}>
           <TextInput label="Name" error={errors.name?.message} {...register('name')} />

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor } from '@tiptap/react'
-import { useId } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { editorExtensions } from './editor-extensions.ts'
 import styles from './rich-text-editor.module.css'
 import { RichTextToolbar } from './rich-text-toolbar.tsx'
@@ -15,17 +15,23 @@ interface RichTextEditorProps {
 /** A small word processor: emphasis, a heading, lists, a quote and links. */
 export function RichTextEditor({ label, initialHtml, onChange, error }: RichTextEditorProps) {
   const id = useId()
-  const editor = useEditor({
-    extensions: editorExtensions,
-    content: initialHtml,
-    editorProps: {
+  const [content] = useState(initialHtml)
+  // The same objects at every render: new ones would make Tiptap set up its view again, under the writer's hands.
+  const editorProps = useMemo(
+    () => ({
       attributes: {
         class: styles.content ?? '',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-labelledby': id,
       },
-    },
+    }),
+    [id],
+  )
+  const editor = useEditor({
+    extensions: editorExtensions,
+    content,
+    editorProps,
     onUpdate: ({ editor: changed }) => onChange(changed.getHTML()),
   })
 

@@ -13,7 +13,7 @@ import {
   Undo2,
   type LucideIcon,
 } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useRef, useState, type MouseEvent } from 'react'
 import { LinkDialog } from './link-dialog.tsx'
 import styles from './rich-text-toolbar.module.css'
 import { useRovingFocus } from './use-roving-focus.ts'
@@ -92,6 +92,11 @@ const groups: readonly (readonly Tool[])[] = [
   ],
 ]
 
+/** A press with the mouse leaves the focus in the text, so that not even a quick writer loses a letter. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault()
+}
+
 /** Buttons for the text below. One stop of the Tab key; arrow keys, Home and End go along it. */
 export function RichTextToolbar({ editor }: RichTextToolbarProps) {
   const toolbar = useRef<HTMLDivElement>(null)
@@ -127,6 +132,7 @@ export function RichTextToolbar({ editor }: RichTextToolbarProps) {
                 title={label}
                 aria-pressed={mark ? state.pressed.includes(label) : undefined}
                 aria-disabled={state.blocked.includes(label) || undefined}
+                onMouseDown={keepFocus}
                 onClick={() => run(editor)}
               >
                 <Icon size={17} aria-hidden="true" />

@@ -1,13 +1,13 @@
 import { sections } from '@bistro/contract'
-import { debounce } from 'lodash-es'
 import { Search } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
 import { Segmented } from '../../../ui/segmented.tsx'
 import type { DishQuery } from './dish-query.ts'
 import styles from './dish-filters.module.css'
 
 interface DishFiltersProps {
   readonly query: DishQuery
+  /** Every letter of the search. */
+  readonly onSearch: (text: string) => void
   readonly onChange: (change: Partial<DishQuery>) => void
 }
 
@@ -17,12 +17,7 @@ const shows = [
   { value: 'sold-out', label: 'Sold out' },
 ] as const
 
-export function DishFilters({ query, onChange }: DishFiltersProps) {
-  const [search, setSearch] = useState(query.search)
-  // The address need not follow every letter.
-  const changeSearch = useMemo(() => debounce((text: string) => onChange({ search: text }), 150), [onChange])
-  useEffect(() => () => changeSearch.cancel(), [changeSearch])
-
+export function DishFilters({ query, onSearch, onChange }: DishFiltersProps) {
   return (
     <search className={styles.filters}>
       <div className={styles.search}>
@@ -31,11 +26,8 @@ export function DishFilters({ query, onChange }: DishFiltersProps) {
           type="search"
           aria-label="Search dishes"
           placeholder="Search dishes"
-          value={search}
-          onChange={(event) => {
-            setSearch(event.target.value)
-            changeSearch(event.target.value)
-          }}
+          value={query.search}
+          onChange={(event) => onSearch(event.target.value)}
         />
       </div>
       <select
