@@ -321,7 +321,7 @@ const boards: Record<string, Board> = {
     },
   },
   charcuterie: {
-    setting: { table: 'slate', elevation: 90, zoom: 1.0 },
+    setting: { table: 'slate', elevation: 90, zoom: 0.96 },
     draw: (relief, random) => {
       woodBoard(relief, { x: 0, y: 0, rx: 1.22, ry: 0.86, angle: 0.03 }, { ...woods.oak, seed: 2 })
       for (let index = 0; index < 9; index += 1)

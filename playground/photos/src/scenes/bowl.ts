@@ -66,7 +66,7 @@ function grains(
 
 const bowls: Record<string, Bowl> = {
   'padron-peppers': {
-    setting: { table: 'terracotta', elevation: 64, zoom: 1.12 },
+    setting: { table: 'terracotta', elevation: 64, zoom: 1.03 },
     glaze: glazes.sand,
     profile: 'bowl',
     linen: 'rust',

@@ -246,7 +246,7 @@ export const burger: DrawScene = (brief) => {
   const recipe = dishOf(burgers, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.86), height: Math.round(brief.size.height * 0.86) },
+    size: { width: Math.round(brief.size.width * 0.78), height: Math.round(brief.size.height * 0.78) },
     solid: build(recipe, random.range(0, 40)),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -2.2,

@@ -263,7 +263,7 @@ export const glass: DrawScene = (brief) => {
   const recipe = dishOf(drinks, brief.slug)
   const { random } = brief
   const frame = photographGlass({
-    size: { width: Math.round(brief.size.width * 0.85), height: Math.round(brief.size.height * 0.85) },
+    size: { width: Math.round(brief.size.width * 0.8), height: Math.round(brief.size.height * 0.8) },
     glass: recipe.glass,
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -1.6,

@@ -360,7 +360,7 @@ export const pizza: DrawScene = (brief) => {
     {
       table,
       elevation,
-      zoom: elevation < 90 ? 1.02 : 1.05,
+      zoom: elevation < 90 ? 0.93 : 1,
       targetY: elevation < 90 ? 0.02 : 0,
       look: { brightness: 0.12 },
     },

@@ -202,6 +202,7 @@ export const soup: DrawScene = (brief) => {
   const recipe = dishOf(soups, brief.slug)
   const { random } = brief
   return tabletop(brief, recipe.setting, (relief) => {
+    relief.pileHeight = 0.6
     const props = random.fork('props')
     const x = props.spread(0.06)
     const y = 0
