@@ -160,7 +160,7 @@ interface Board {
 
 const boards: Record<string, Board> = {
   'anchovy-toast': {
-    setting: { table: 'blue-linen', elevation: 60, zoom: 1.18 },
+    setting: { table: 'blue-linen', elevation: 60, zoom: 1.06 },
     draw: (relief, random) => {
       woodBoard(relief, { x: 0, y: 0.02, rx: 1.12, ry: 0.72, angle: -0.08 }, { ...woods.olive, seed: 4 })
       for (let index = 0; index < 3; index += 1) {
