@@ -13,7 +13,7 @@ export interface Look {
   brightness?: number
   /** How much the corners darken, 0 to 1. Default 0.36. */
   vignette?: number
-  /** Radius of a fully blurred point, as a share of the picture's height. Default 0.012. */
+  /** Radius of a fully blurred point, as a share of the picture's height. Default 0.016. */
   aperture?: number
   /** Strength of the film grain, in 8-bit steps. Default 5. */
   grain?: number
@@ -89,7 +89,7 @@ function antialias(light: Float32Array, width: number, height: number): Float32A
 /** Lens: blurs by distance from focus, then exposes and tone-maps to 8 bits. */
 function develop(frame: Frame, look: Look): Uint8Array {
   const { width, height, blur } = frame
-  const { brightness = 0.13, vignette = 0.36, aperture = 0.012 } = look
+  const { brightness = 0.13, vignette = 0.36, aperture = 0.016 } = look
   const gain = exposure(frame, brightness)
   const channels = frame.alpha ? 4 : 3
   const pixels = new Uint8Array(width * height * channels)

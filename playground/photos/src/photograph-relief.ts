@@ -14,19 +14,17 @@ export interface Shot {
   light?: Partial<Light>
   /** Height above the table (looking down) that is in focus. Default 0.1 scene units. */
   focusHeight?: number
-  /** Depth of field, scene units of distance until blur begins. Default 0.32. */
+  /** Depth of field, scene units of distance until blur begins. Default 0.2. */
   depthOfField?: number
   /** Leaves bare table transparent; only when looking straight down. */
   cutOut?: boolean
-  /** Steep rises reach down to the table, as a crate's do, instead of overhanging as a plate's. */
-  solidWalls?: boolean
   /** Cells of the relief per pixel of the picture; more than 1 where the camera comes close. Default 1. */
   detail?: number
 }
 
 /** Builds a relief with `draw`, lights it and photographs it. */
 export function photographRelief(shot: Shot, draw: (relief: Relief) => void): Frame {
-  const { size, camera = lookingDown, focusHeight = 0.1, depthOfField = 0.32 } = shot
+  const { size, camera = lookingDown, focusHeight = 0.1, depthOfField = 0.2 } = shot
   const aspect = size.width / size.height
   const straight = camera.elevation > 1.5
   const extent = straight
@@ -70,7 +68,7 @@ export function photographRelief(shot: Shot, draw: (relief: Relief) => void): Fr
     const alpha = boxBlur(covered, size.width, size.height, 1).map((share) => smoothstep(0.45, 0.95, share))
     return { ...size, light, blur: blur.fill(0), alpha }
   }
-  const view = projectRelief(relief, lit, camera, size, shot.solidWalls)
+  const view = projectRelief(relief, lit, camera, size)
   for (let index = 0; index < blur.length; index += 1) {
     const away = view.depth[index] - camera.distance + focusHeight * Math.sin(camera.elevation)
     blur[index] = smoothstep(depthOfField, depthOfField + 1.5, Math.abs(away)) ** 0.8

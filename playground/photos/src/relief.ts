@@ -111,8 +111,12 @@ export class Relief {
       if (level > highest) highest = level
     }
     const rest = (sum / 7) * 0.65 + highest * 0.35
-    // A pile presses itself together instead of growing into a tower.
-    return rest < this.pileHeight ? rest : this.pileHeight + (rest - this.pileHeight) * 0.4
+    return this.settle(rest)
+  }
+
+  /** A pile presses itself together instead of growing into a tower. */
+  settle(level: number): number {
+    return level < this.pileHeight ? level : this.pileHeight + (level - this.pileHeight) * 0.4
   }
 
   stamp(place: Placement, paint: Painter): void {

@@ -65,8 +65,8 @@ export function candlelight(
       frame,
       { x, y: y - 0.24 * size, rx: 0.075 * size, ry: 0.24 * size },
       (u, v) => {
-        const lit = wax(u, v) * (0.1 + 0.75 * smoothstep(-0.6, 1, v) ** 2) * (1 - u * 0.25)
-        return lit > 0 ? [lit * 0.95, lit * 0.6, lit * 0.28] : undefined
+        const lit = wax(u, v) * (0.3 + 1.1 * smoothstep(-0.7, 1, v) ** 1.6) * (1 - u * 0.25)
+        return lit > 0 ? [lit, lit * 0.58, lit * 0.25] : undefined
       },
       wax,
     )

@@ -91,9 +91,9 @@ export function hero(size: { width: number; height: number }): Picture {
     },
   )
   candlelight(frame, random.fork('room'), [
-    { x: -1.2, y: 0.62, size: 0.95 },
-    { x: 0.22, y: 0.72, size: 0.8 },
-    { x: 1.66, y: 0.64, size: 0.95 },
+    { x: -1.28, y: 0.68, size: 0.78 },
+    { x: 0.2, y: 0.74, size: 0.7 },
+    { x: 1.6, y: 0.7, size: 0.78 },
   ])
   return { frame, look: { brightness: 0.062, aperture: 0.013, vignette: 0.5 } }
 }

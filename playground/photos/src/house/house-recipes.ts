@@ -106,7 +106,7 @@ export const houseRecipes: readonly PhotoRecipe[] = [
     alt: 'A candle burning on the table',
     draw: async (scale) => {
       const size = times(scale, flame.size, flame.size)
-      const look = { brightness: 0.05, vignette: 0.2, grain: 1.5 }
+      const look = { brightness: 0.05, vignette: 0.2, grain: 5 }
       const frames = Array.from({ length: flame.frames }, (_, index) => candleFlame(size.width, index / flame.frames))
       return encodeAnimation(await Promise.all(frames.map((frame) => finish(frame, size, look))), flame.delay)
     },

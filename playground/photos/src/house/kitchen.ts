@@ -23,12 +23,12 @@ export function kitchen(size: { width: number; height: number }): Picture {
       light: {
         azimuth: -1.9,
         elevation: 0.8,
-        key: [0.62, 0.5, 0.4],
+        key: [0.7, 0.66, 0.62],
         ambient: [0.11, 0.11, 0.14],
         softness: 0.5,
         lamps: [
-          { x: -0.25, y: 0.05, z: 0.7, colour: [6.5, 2.7, 0.75], reach: 0.55 },
-          { x: 0.4, y: 0.18, z: 0.7, colour: [5, 1.9, 0.5], reach: 0.42 },
+          { x: -0.25, y: 0.05, z: 0.7, colour: [6, 3, 1.15], reach: 0.55 },
+          { x: 0.4, y: 0.18, z: 0.7, colour: [4.6, 2.2, 0.8], reach: 0.42 },
           { x: 0, y: 0.7, z: 0.95, colour: [2.6, 1.3, 0.5], reach: 0.5 },
         ],
       },
@@ -86,7 +86,7 @@ export function kitchen(size: { width: number; height: number }): Picture {
         const body = smoothstep(0.05, 0.16, joint + n * 0.04)
         const fine = fbm2(x * 24, y * 24, 3)
         paintSample(out, rgb('#8f8577'), 0.8 + fine * 0.2)
-        mixSample(out, mix(rgb('#9a4e30'), rgb('#6f3522'), id * 0.5 + 0.5), body)
+        mixSample(out, mix(rgb('#8f5a44'), rgb('#5f3a2c'), id * 0.5 + 0.5), body)
         const soot = smoothstep(0.75, -0.1, ringShare + n * 0.5) * smoothstep(0.4, -0.6, y)
         mixSample(out, rgb('#17100c'), soot * 0.85)
         out.height = 0.03 + body * (0.045 + id * 0.012) + fine * 0.008 + (arch ? 0.04 : 0)

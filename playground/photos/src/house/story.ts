@@ -1,4 +1,4 @@
-import { type Rgb, rgb, vary } from '../colour.ts'
+import { type Rgb, mix, rgb, vary } from '../colour.ts'
 import { herbTip } from '../food/herbs.ts'
 import { greens, leaf } from '../food/leaf.ts'
 import { lump } from '../food/lump.ts'
@@ -33,130 +33,144 @@ function crate(relief: Relief, box: Box): void {
 const fillings: ((relief: Relief, random: Random, box: Box) => void)[] = [
   (relief, random, box) =>
     heap(relief, random, box, {
-      count: 46,
-      size: 0.125,
+      size: 0.12,
       colours: [rgb('#b52a18'), rgb('#c23a1c'), rgb('#a31f14'), rgb('#d0641f')],
-      gloss: 0.4,
+      gloss: 0.3,
       stalk: true,
     }),
   (relief, random, box) =>
     heap(relief, random, box, {
-      count: 44,
-      size: 0.115,
+      size: 0.1,
       colours: [rgb('#e6bb2c'), rgb('#eecb45'), rgb('#d9a91f')],
-      gloss: 0.2,
+      gloss: 0.14,
       long: 1.3,
       bumps: 0.05,
     }),
   (relief, random, box) => {
-    for (let index = 0; index < 9; index += 1) {
-      const x = box.x + random.spread(box.rx * 0.5)
-      const y = box.y + random.spread(box.ry * 0.5)
-      for (let petal = 0; petal < 15; petal += 1) {
-        const angle = random.range(0, 6.28)
-        const reach = 0.14 * (1 - petal / 16)
-        leaf(relief, {
-          x: x + Math.cos(angle) * reach,
-          y: y + Math.sin(angle) * reach,
-          length: random.range(0.24, 0.36),
-          wide: 0.6,
-          angle,
-          colour: vary(random.pick([rgb('#7da040'), rgb('#5f8a30'), rgb('#96b452')]), random, 0.2),
-          ruffle: 0.8,
-          curl: 0.8,
-          lift: 0.01,
-        })
+    const colours = [rgb('#6f9838'), rgb('#7d5a52'), rgb('#86a844')]
+    for (let index = 0; index < 6; index += 1) {
+      const at = {
+        x: box.x + ((index % 3) - 1) * box.rx * 0.55,
+        y: box.y + (index < 3 ? -1 : 1) * box.ry * 0.4,
+        r: 0.25,
       }
+      head(relief, random, at, colours[index % 3] ?? rgb('#6f9838'))
     }
   },
   (relief, random, box) => {
-    for (let index = 0; index < 26; index += 1) {
-      const y = box.y + random.spread(box.ry * 0.55)
+    for (let index = 0; index < 17; index += 1) {
+      const y = box.y - box.ry * 0.72 + (index / 16) * box.ry * 1.44
+      const path = wander(
+        random,
+        { x: box.x - box.rx * 0.46, y, angle: random.spread(0.12) },
+        { count: 5, step: box.rx * 0.3, turn: 0.08 },
+      )
       strand(
         relief,
-        wander(
-          random,
-          { x: box.x - box.rx * 0.5 + random.spread(0.08), y, angle: random.spread(0.25) },
-          { count: 5, step: box.rx * 0.27, turn: 0.12 },
-        ),
+        path.map((knot) => ({ ...knot, z: 0.1 + (index % 2) * 0.05 })),
         {
-          radius: 0.065,
-          taper: [1, 0.2],
+          radius: 0.062,
+          taper: [1, 0.18],
           rise: 0.95,
           colour: vary(random.pick([rgb('#d9691a'), rgb('#e07f2a'), rgb('#cf5a16')]), random, 0.15),
-          gloss: 0.16,
+          gloss: 0.14,
           rough: 0.3,
           streaks: 0.6,
           seed: index,
         },
       )
-      for (let stalk = 0; stalk < 3; stalk += 1)
+      for (let stalk = 0; stalk < 4; stalk += 1) {
         strand(
           relief,
           wander(
             random,
-            { x: box.x - box.rx * 0.55, y, angle: Math.PI + random.spread(0.8) },
-            { count: 4, step: 0.05, turn: 0.4 },
-          ),
-          { radius: 0.012, colour: greens.dill },
+            { x: box.x - box.rx * 0.5, y, angle: Math.PI + random.spread(0.7) },
+            { count: 4, step: 0.055, turn: 0.4 },
+          ).map((knot) => ({ ...knot, z: 0.18 })),
+          { radius: 0.012, colour: vary(greens.dill, random, 0.2) },
         )
+      }
     }
   },
   (relief, random, box) =>
     heap(relief, random, box, {
-      count: 24,
-      size: 0.15,
+      size: 0.135,
       colours: [rgb('#3a1c3c'), rgb('#2c1530'), rgb('#4a2348')],
-      gloss: 0.5,
-      long: 1.9,
+      gloss: 0.4,
+      long: 1.8,
       stalk: true,
     }),
   (relief, random, box) =>
     heap(relief, random, box, {
-      count: 120,
       size: 0.062,
       colours: [rgb('#c9a06a'), rgb('#b5854a'), rgb('#d9ba8a')],
-      gloss: 0.06,
+      gloss: 0.05,
       bumps: 0.12,
     }),
 ]
 
-function heap(
-  relief: Relief,
-  random: Random,
-  box: Box,
-  fruit: {
-    count: number
-    size: number
-    colours: readonly Rgb[]
-    gloss: number
-    long?: number
-    bumps?: number
-    stalk?: boolean
-  },
-): void {
-  const { count, size, colours, gloss, long = 1.05, bumps = 0.03, stalk = false } = fruit
-  for (let index = 0; index < count; index += 1) {
-    const x = box.x + random.spread(box.rx * 0.68)
-    const y = box.y + random.spread(box.ry * 0.64)
-    const own = size * random.range(0.8, 1.05)
-    const angle = random.range(0, 6.28)
-    lump(relief, {
-      x,
-      y,
-      rx: own * Math.sqrt(long),
-      ry: own / Math.sqrt(long),
-      angle,
-      height: own * 0.95,
-      colour: vary(random.pick(colours), random, 0.16),
-      ragged: 0.06,
-      bumps,
-      grain: 3,
-      gloss,
-      rough: 0.12,
-      soft: 0.5,
-    })
-    if (stalk && index % 2 === 0) herbTip(relief, random, 'parsley', { x, y, size: 0.7 })
+interface Fruit {
+  size: number
+  colours: readonly Rgb[]
+  gloss: number
+  long?: number
+  bumps?: number
+  stalk?: boolean
+}
+
+/** Fruit in a crate: two layers in jittered rows, the upper one resting in the gaps of the lower. */
+function heap(relief: Relief, random: Random, box: Box, fruit: Fruit): void {
+  const { size, colours, gloss, long = 1.05, bumps = 0.03, stalk = false } = fruit
+  const step = size * 1.9
+  for (let layer = 0; layer < 2; layer += 1) {
+    const rx = box.rx - 0.09 - size - layer * size * 0.5
+    const ry = box.ry - 0.09 - size - layer * size * 0.5
+    const rows = Math.max(1, Math.round((ry * 2) / step)) + 1
+    const columns = Math.max(1, Math.round((rx * 2) / (step * long))) + 1
+    for (let row = 0; row < rows; row += 1) {
+      for (let column = 0; column < columns; column += 1) {
+        const shift = row % 2 === 0 ? 0 : 0.25
+        const x = box.x - rx + ((column + shift) / Math.max(1, columns - 0.75)) * rx * 2 + random.spread(size * 0.22)
+        const y = box.y - ry + (row / Math.max(1, rows - 1)) * ry * 2 + random.spread(size * 0.22)
+        const own = size * random.range(0.9, 1.1)
+        const angle = long > 1.5 ? random.spread(0.3) : random.range(0, 6.28)
+        const place = { x, y, rx: own * Math.sqrt(long), ry: own / Math.sqrt(long), angle, z: 0.1 + layer * size * 0.9 }
+        lump(relief, {
+          ...place,
+          height: own * 1.05,
+          colour: vary(random.pick(colours), random, 0.16),
+          ragged: 0.05,
+          bumps,
+          grain: 3,
+          gloss,
+          rough: 0.12,
+          soft: 0.5,
+        })
+        if (stalk) herbTip(relief, random, 'parsley', { x: x + (long > 1.5 ? own * 1.05 : 0), y, size: 0.62 })
+      }
+    }
+  }
+}
+
+/** A head of lettuce: rings of ruffled leaves, paler towards the heart. */
+function head(relief: Relief, random: Random, at: { x: number; y: number; r: number }, colour: Rgb): void {
+  for (let ring = 0; ring < 5; ring += 1) {
+    const count = 11 - ring
+    for (let index = 0; index < count; index += 1) {
+      const angle = (index / count) * 6.283 + ring * 0.5 + random.spread(0.15)
+      const length = at.r * (1.15 - ring * 0.16) * random.range(0.9, 1.1)
+      leaf(relief, {
+        x: at.x + Math.cos(angle) * length * 0.45,
+        y: at.y + Math.sin(angle) * length * 0.45,
+        length,
+        wide: 0.72,
+        angle,
+        colour: vary(mix(colour, rgb('#c9d98a'), ring * 0.16), random, 0.14),
+        ruffle: 0.55,
+        curl: 0.9,
+        z: 0.1 + ring * 0.04,
+      })
+    }
   }
 }
 
@@ -164,30 +178,16 @@ function heap(
 export function story(size: { width: number; height: number }): Picture {
   const random = createRandom('story')
   const frame = photographRelief(
-    {
-      size,
-      camera: { elevation: 1.06, distance: 4.8, targetY: -0.1, zoom: 0.98 },
-      depthOfField: 0.36,
-      solidWalls: true,
-      light: { azimuth: -2.5, elevation: 0.62, key: [3.3, 2.6, 1.8], softness: 0.36 },
-    },
+    { size, focusHeight: 0.25, light: { azimuth: -2.4, elevation: 0.6, key: [3.2, 2.6, 1.9] } },
     (relief) => {
-      relief.pileHeight = 0.3
       woodTable(relief, { ...woods.teal, seed: 5 })
-      napkin(relief, { x: -1.75, y: 0.85, rx: 0.5, ry: 0.4, angle: 0.4 }, linens.natural)
-      const order = [0, 2, 1, 3, 5, 4]
-      for (const [index, kind] of order.entries()) {
-        const box = { x: -1.22 + (index % 3) * 1.22, y: index < 3 ? 0.36 : -0.72, rx: 0.57, ry: 0.48 }
+      napkin(relief, { x: 1.42, y: 0.95, rx: 0.4, ry: 0.3, angle: 0.3 }, linens.natural)
+      for (const [index, kind] of [0, 2, 1, 3, 5, 4].entries()) {
+        const box = { x: -1.02 + (index % 3) * 1.02, y: index < 3 ? 0.48 : -0.48, rx: 0.49, ry: 0.45 }
         crate(relief, box)
         fillings[kind]?.(relief, random.fork(`crate ${index}`), box)
       }
-      const back = { x: -1.9, y: -1.75, rx: 0.57, ry: 0.44 }
-      for (let index = 0; index < 4; index += 1) {
-        const box = { ...back, x: back.x + index * 1.24 }
-        crate(relief, box)
-        fillings[(index + 1) % 6]?.(relief, random.fork(`back ${index}`), box)
-      }
     },
   )
-  return { frame, look: { brightness: 0.11, aperture: 0.012 } }
+  return { frame, look: { brightness: 0.1 } }
 }

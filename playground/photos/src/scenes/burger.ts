@@ -17,7 +17,6 @@ interface Burger {
   evening: keyof typeof evenings
   board: keyof typeof woods
   filling: 'patty' | 'halloumi'
-  bun: Rgb
   rings: Rgb
 }
 
@@ -27,7 +26,6 @@ const burgers: Record<string, Burger> = {
     evening: 'amber',
     board: 'oak',
     filling: 'patty',
-    bun: rgb('#b8722c'),
     rings: rgb('#7c4a86'),
   },
   'halloumi-burger': {
@@ -35,7 +33,6 @@ const burgers: Record<string, Burger> = {
     evening: 'garden',
     board: 'walnut',
     filling: 'halloumi',
-    bun: rgb('#c98a3c'),
     rings: rgb('#c23b2c'),
   },
 }
@@ -43,7 +40,7 @@ const burgers: Record<string, Burger> = {
 const parts = ['board', 'bun', 'crown', 'leaf', 'patty', 'cheese', 'tomato', 'rings', 'chips', 'sauce'] as const
 type Part = (typeof parts)[number]
 
-function build(recipe: Burger, seed: number): Solid {
+function build(recipe: Burger, crust: Rgb, seed: number): Solid {
   const halloumi = recipe.filling === 'halloumi'
   const base = 0.07
   const cell: Cell = { near: 0, second: 0, id: 0 }
@@ -177,7 +174,7 @@ function build(recipe: Burger, seed: number): Solid {
       if (part === 'crown' || part === 'bun') {
         const up =
           part === 'crown' ? smoothstep(base + 0.48, base + 0.62, z) : smoothstep(base + 0.1, base + 0.02, z) * 0.5
-        paintSample(out, mix(rgb('#e2b878'), recipe.bun, up), 1 + n * 0.1 + fine * 0.05)
+        paintSample(out, mix(rgb('#e2b878'), crust, up), 1 + n * 0.1 + fine * 0.05)
         mixSample(out, rgb('#7a3a10'), up * smoothstep(-0.25, 0.55, n + (z - 0.72) * 1.5) * 0.75)
         const cutFace =
           part === 'bun' ? smoothstep(base + 0.135, base + 0.148, z) : smoothstep(base + 0.53, base + 0.51, z)
@@ -246,8 +243,8 @@ export const burger: DrawScene = (brief) => {
   const recipe = dishOf(burgers, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.86), height: Math.round(brief.size.height * 0.86) },
-    solid: build(recipe, random.range(0, 40)),
+    size: { width: Math.round(brief.size.width * 0.78), height: Math.round(brief.size.height * 0.78) },
+    solid: build(recipe, brief.palette[0], random.range(0, 40)),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -2.2,
     backdrop: bokehRoom(random.fork('room'), evenings[recipe.evening]),

@@ -67,14 +67,19 @@ function wedge(radius: number, height: number, half: number): Shape {
   }
 }
 
-function fork(): Piece {
+const handleEnd = [0.93, -0.06, 0.14] as const
+const neck = [0.66, 0.62, 0.13] as const
+
+function spoon(): Piece {
   return {
-    within: { centre: [0.78, 0.26, 0.13], radius: 0.62 },
-    shape: (x, y, z) =>
-      Math.min(
-        capsule(x, y, z, [0.62, 0.72, 0.13], [0.92, -0.08, 0.13], 0.018),
-        Math.max(ellipsoid(x - 0.94, y + 0.2, z - 0.12, 0.07, 0.16, 0.018), -9),
-      ),
+    within: { centre: [0.76, 0.34, 0.13], radius: 0.6 },
+    shape: (x, y, z) => {
+      const stem = capsule(x, y, z, neck, handleEnd, 0.017)
+      const along = (x - 0.61) * -0.37 + (y - 0.74) * 0.93
+      const across = (x - 0.61) * 0.93 + (y - 0.74) * 0.37
+      const bowl = ellipsoid(across, along, z - 0.125, 0.08, 0.14, 0.03)
+      return Math.min(stem, Math.max(bowl, -ellipsoid(across, along, z - 0.16, 0.07, 0.13, 0.04)))
+    },
     paint: (_x, _y, _z, out) => {
       paintSample(out, rgb('#c9a25e'), 1)
       out.gloss = 0.95
@@ -209,7 +214,7 @@ const cakes: Record<string, Cake> = {
         ball(-0.6, 0.32, 0.07, rgb('#9c1432'), 0.014),
         ball(-0.48, 0.44, 0.065, rgb('#a81f3c'), 0.014),
         ball(-0.62, 0.48, 0.06, rgb('#8a1030'), 0.014),
-        fork(),
+        spoon(),
       ]
     },
   },
@@ -240,7 +245,7 @@ const cakes: Record<string, Cake> = {
       return [
         plate(rgb('#5f7a90'), true),
         cake,
-        fork(),
+        spoon(),
         ball(-0.34, 0.5, 0.07, rgb('#2a1028'), 0.004),
         ball(-0.46, 0.4, 0.066, rgb('#31142c'), 0.004),
       ]
@@ -301,7 +306,7 @@ const cakes: Record<string, Cake> = {
           out.rough = 0.4
         },
       }
-      return [plate(rgb('#e6e1d8'), false), cake, nut, fork()]
+      return [plate(rgb('#e6e1d8'), false), cake, nut, spoon()]
     },
   },
 }
@@ -310,7 +315,7 @@ export const cake: DrawScene = (brief) => {
   const recipe = dishOf(cakes, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.82), height: Math.round(brief.size.height * 0.82) },
+    size: { width: Math.round(brief.size.width * 0.76), height: Math.round(brief.size.height * 0.76) },
     solid: assemble(recipe.pieces()),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -2.4,

@@ -76,11 +76,11 @@ const saucer = (x: number, y: number, z: number): number => {
   const r = Math.sqrt(x * x + y * y)
   return Math.max(Math.abs(z - 0.035 - smoothstep(0.3, 0.9, r) * 0.085) - 0.012, r - 0.88) * 0.8 - 0.004
 }
+const spoonNeck = [-0.12, 0.74, 0.15] as const
+const spoonEnd = [0.62, 0.5, 0.15] as const
+
 const spoon = (x: number, y: number, z: number): number =>
-  Math.min(
-    capsule(x, y, z, [-0.12, 0.74, 0.15], [0.62, 0.5, 0.15], 0.017),
-    ellipsoid(x + 0.2, y - 0.77, z - 0.14, 0.13, 0.075, 0.022),
-  )
+  Math.min(capsule(x, y, z, spoonNeck, spoonEnd, 0.017), ellipsoid(x + 0.2, y - 0.77, z - 0.14, 0.13, 0.075, 0.022))
 
 function build(cup: Cup): Solid {
   const { radius, height } = cup
@@ -196,7 +196,7 @@ export const cup: DrawScene = (brief) => {
   const recipe = dishOf(cups, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.82), height: Math.round(brief.size.height * 0.82) },
+    size: { width: Math.round(brief.size.width * 0.76), height: Math.round(brief.size.height * 0.76) },
     solid: build(recipe),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -3,

@@ -13,7 +13,8 @@ import { dishOf } from './dish-of.ts'
 interface Drink {
   table: Table
   evening: keyof typeof evenings
-  glass: Glass
+  /** Everything but the drink's colour, which is the first of the dish's palette. */
+  glass: Omit<Glass, 'drink'>
   targetZ: number
   zoom: number
 }
@@ -180,8 +181,7 @@ const drinks: Record<string, Drink> = {
       top: 0.78,
       floor: 0.085,
       level: 0.52,
-      drink: rgb('#d8401a'),
-      density: 1.5,
+      density: 2.1,
       ice: cubes([{ x: 0.01, y: -0.02, z: 0.37, size: 0.2, turn: 0.5, tilt: 0.16 }]),
       garnish: garnish({ wheels: [{ x: 0.19, y: 0.05, z: 0.6, radius: 0.19, turn: 0.5, tilt: 1.25, ...orange }] }),
     },
@@ -196,7 +196,6 @@ const drinks: Record<string, Drink> = {
       top: 1.36,
       floor: 0.55,
       level: 1.14,
-      drink: rgb('#ece59a'),
       density: 1.2,
       sparkle: 0.8,
       ice: cubes([
@@ -223,7 +222,6 @@ const drinks: Record<string, Drink> = {
       top: 1.06,
       floor: 0.07,
       level: 0.9,
-      drink: rgb('#f2e08a'),
       density: 1.3,
       sparkle: 0.5,
       ice: cubes([
@@ -253,7 +251,6 @@ const drinks: Record<string, Drink> = {
       top: 1.36,
       floor: 0.59,
       level: 0.97,
-      drink: rgb('#e8913a'),
       density: 1.3,
     },
   },
@@ -263,8 +260,8 @@ export const glass: DrawScene = (brief) => {
   const recipe = dishOf(drinks, brief.slug)
   const { random } = brief
   const frame = photographGlass({
-    size: { width: Math.round(brief.size.width * 0.85), height: Math.round(brief.size.height * 0.85) },
-    glass: recipe.glass,
+    size: { width: Math.round(brief.size.width * 0.8), height: Math.round(brief.size.height * 0.8) },
+    glass: { ...recipe.glass, drink: brief.palette[0] },
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -1.6,
     backdrop: bokehRoom(random.fork('room'), evenings[recipe.evening]),

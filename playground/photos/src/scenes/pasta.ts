@@ -409,6 +409,7 @@ export const pasta: DrawScene = (brief) => {
   const recipe = dishOf(pastas, brief.slug)
   const { random } = brief
   return tabletop(brief, { ...recipe.setting, zoom: (recipe.setting.zoom ?? 1) * 1.08 }, (relief) => {
+    relief.pileHeight = 0.6
     const props = random.fork('props')
     const at = { x: props.spread(0.06), y: 0.01, r: 0.86 }
     napkin(relief, { x: 1.18, y: 0.45, rx: 0.42, ry: 0.56, angle: -0.3 + props.spread(0.2) }, linens[recipe.linen])

@@ -129,7 +129,7 @@ interface Topping {
 
 const milk = rgb('#ecdfc2')
 const tomato = { colour: rgb('#b52c12'), cloud: rgb('#dd5a22'), lumps: 0.008, gloss: 0.2 }
-const bianca = { colour: rgb('#ecd9a8'), cloud: rgb('#f5e9c8'), lumps: 0.006, gloss: 0.16 }
+const bianca = { colour: rgb('#dcc08a'), cloud: rgb('#ecd9a8'), lumps: 0.006, gloss: 0.16 }
 
 const within = (pie: Pie, share: number) => ({ x: pie.x, y: pie.y, rx: pie.radius * share })
 
@@ -226,16 +226,12 @@ const pies: Record<string, Topping> = {
           { radius: 0.009, colour: rgb('#c8201a'), gloss: 0.3, rough: 0.1 },
         )
       }
-      for (let index = 0; index < 3; index += 1) {
-        drizzle(
-          relief,
-          wander(
-            random,
-            { x: pie.x - pie.radius * 0.65, y: pie.y + (index - 1) * 0.25, angle: random.spread(0.6) },
-            { count: 14, step: 0.09, turn: 0.8 },
-          ),
-          { radius: 0.008, colour: rgb('#d98f1c') },
-        )
+      for (let trail = 0; trail < 4; trail += 1) {
+        const knots = Array.from({ length: 10 }, (_, knot) => ({
+          x: pie.x + (knot / 9 - 0.5) * pie.radius * (1.25 - Math.abs(trail - 1.5) * 0.3),
+          y: pie.y + (trail - 1.5) * 0.27 + random.spread(0.09),
+        }))
+        drizzle(relief, knots, { radius: 0.008, colour: rgb('#d98f1c') })
       }
     },
   },
@@ -253,7 +249,7 @@ const pies: Record<string, Topping> = {
           ...inDisc(random, within(pie, 0.7)),
           radius: random.range(0.07, 0.11),
           angle: random.range(0, 6),
-          colour: rgb('#d3b58a'),
+          colour: rgb('#cfa56c'),
           rim: rgb('#5d3a20'),
           thickness: 0.03,
         })
@@ -360,7 +356,7 @@ export const pizza: DrawScene = (brief) => {
     {
       table,
       elevation,
-      zoom: elevation < 90 ? 1.02 : 1.05,
+      zoom: elevation < 90 ? 0.93 : 1,
       targetY: elevation < 90 ? 0.02 : 0,
       look: { brightness: 0.12 },
     },

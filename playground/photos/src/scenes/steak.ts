@@ -226,7 +226,7 @@ const steaks: Record<string, Plated> = {
         ry: 0.42,
         angle: -0.2,
         height: 0.15,
-        crust: rgb('#4c2114'),
+        crust: rgb('#653520'),
         fat: rgb('#d9b070'),
         bars: 0,
         seed: 12,

@@ -139,7 +139,7 @@ const dishes: Record<string, Dish> = {
             rx: random.range(0.036, 0.05),
             z: Math.min(z, 0.13) + 0.11 * (1 - from * from),
             height: 0.06,
-            colour: vary(rgb('#f3e2b6'), random, 0.12),
+            colour: vary(rgb('#ecd08c'), random, 0.14),
             low: rgb('#c9983f'),
             crest: rgb('#8a4f1a'),
             crestAmount: random.range(0.1, 0.55),

@@ -210,11 +210,11 @@ export function photographGlass(shot: GlassShot): Frame {
       if (wet) {
         const cold = ice ? ice(x, y, z) : 1
         if (cold < 0) {
-          if (!inIce) frost += 0.09 + smoothstep(-0.02, 0, cold) * 0.03
-          frost += 0.006
+          if (!inIce) frost += 0.045 + smoothstep(-0.02, 0, cold) * 0.02
+          frost += 0.0025
           inIce = true
         } else {
-          if (inIce) frost += 0.07
+          if (inIce) frost += 0.05
           inIce = false
           travelled += step
           if (cold < 0.012) frost += 0.012
@@ -229,7 +229,7 @@ export function photographGlass(shot: GlassShot): Frame {
       out[channel] =
         out[channel] * passed * (1 - Math.min(0.55, frost)) +
         drink[channel] * white * glow * 2.2 +
-        Math.min(0.55, frost) * white * (0.35 + 0.65 * passed)
+        Math.min(0.55, frost) * white * (0.1 + 0.55 * passed)
     }
   }
 

@@ -87,12 +87,12 @@ export function photographSolid(shot: SolidShot): Frame {
     if (gap > 0 && (along > 0 || along * along < gap)) return 1
     let lit = 1
     let t = 0.02 + cellValue(Math.floor(x * 900), Math.floor(y * 900)) * 0.008
-    for (let step = 0; step < 22 && t < 2.4; step += 1) {
+    for (let step = 0; step < 16 && t < 1.8; step += 1) {
       const d = distance(x + lx * t, y + ly * t, z + lz * t)
       if (d < 0.0005) return 0
       const share = 0.5 + (d * 2.2) / t
       if (share < lit) lit = share
-      t += Math.min(0.14, Math.max(0.02, d * 0.9))
+      t += Math.min(0.2, Math.max(0.028, d * 0.9))
     }
     return smoothstep(0.5, 1, lit)
   }
