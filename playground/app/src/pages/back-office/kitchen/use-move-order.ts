@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { queryKeys } from '../../../api/query-keys.ts'
 import { request } from '../../../api/request.ts'
 import { showToast } from '../../../ui/toast.ts'
+import { moveOrder } from './move-order.ts'
 
 export interface Move {
   readonly order: Order
@@ -37,13 +38,4 @@ export function useMoveOrder() {
       return undefined
     },
   })
-}
-
-const open: readonly OrderStatus[] = ['received', 'preparing', 'ready']
-
-/** The board with the order where it goes: off it when it is done, back in its place by age when it returns. */
-export function moveOrder(orders: readonly Order[], order: Order, to: OrderStatus): readonly Order[] {
-  const others = orders.filter(({ id }) => id !== order.id)
-  if (!open.includes(to)) return others
-  return [...others, { ...order, status: to }].toSorted((a, b) => a.createdAt.localeCompare(b.createdAt))
 }

@@ -6,6 +6,8 @@ export const editorExtensions = [
     heading: { levels: [3] },
     code: false,
     codeBlock: false,
+    // It would save an empty paragraph after every list that ends a description.
+    trailingNode: false,
     link: {
       openOnClick: false,
       autolink: false,
