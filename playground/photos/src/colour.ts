@@ -7,10 +7,20 @@ function toLinear(encoded: number): number {
   return encoded <= 0.04045 ? encoded / 12.92 : ((encoded + 0.055) / 1.055) ** 2.4
 }
 
-/** Reads a CSS colour of the form `#rrggbb`. */
+const known = new Map<string, Rgb>()
+
+/** Reads a CSS colour of the form `#rrggbb`. Remembered, for painters ask at every pixel. */
 export function rgb(hex: string): Rgb {
+  const found = known.get(hex)
+  if (found) return found
   const number = Number.parseInt(hex.slice(1), 16)
-  return [toLinear((number >> 16) / 255), toLinear(((number >> 8) & 255) / 255), toLinear((number & 255) / 255)]
+  const colour: Rgb = [
+    toLinear((number >> 16) / 255),
+    toLinear(((number >> 8) & 255) / 255),
+    toLinear((number & 255) / 255),
+  ]
+  known.set(hex, colour)
+  return colour
 }
 
 export function mix(a: Rgb, b: Rgb, amount: number): Rgb {

@@ -53,6 +53,12 @@ function build(recipe: Burger, crust: Rgb, seed: number): Solid {
     const dy = Math.sin(angle) * 0.2
     return { from: [x - dx, y - dy, z] as const, to: [x + dx, y + dy, z + noise2(index, 9) * 0.03] as const }
   })
+  const slices = Array.from({ length: 5 }, (_, index) => ({
+    x: Math.cos(index * 1.25 + 0.6) * 0.33,
+    y: Math.sin(index * 1.25 + 0.6) * 0.33,
+    z: base + 0.475 + (index % 2) * 0.012,
+    radius: halloumi ? 0.085 : 0.15,
+  }))
   const distances: Record<Part, (x: number, y: number, z: number) => number> = {
     board: (x, y, z) => roundedBox(x - 0.25, y, z - base / 2, 1.15, 0.72, base / 2, 0.02),
     bun: (x, y, z) => roundedCylinder(x, y, z - base - 0.075, 0.49, 0.075, 0.06) + noise3(x * 5, y * 5, z * 5) * 0.006,
@@ -101,19 +107,7 @@ function build(recipe: Burger, crust: Rgb, seed: number): Solid {
       ),
     rings: (x, y, z) => {
       let d = 9
-      for (let index = 0; index < 5; index += 1) {
-        const angle = index * 1.25 + 0.6
-        d = Math.min(
-          d,
-          ring(
-            x - Math.cos(angle) * 0.33,
-            y - Math.sin(angle) * 0.33,
-            z - base - 0.475 - (index % 2) * 0.012,
-            halloumi ? 0.085 : 0.15,
-            0.017,
-          ),
-        )
-      }
+      for (const at of slices) d = Math.min(d, ring(x - at.x, y - at.y, z - at.z, at.radius, 0.017))
       return d
     },
     sauce: (x, y, z) => {
