@@ -22,6 +22,6 @@ export async function encodeAnimation(frames: readonly Raster[], delay: number):
   const { width, height, channels } = first
   const data = Buffer.concat(frames.map((frame) => frame.data))
   return sharp(data, { raw: { width, height: height * frames.length, channels, pageHeight: height } })
-    .webp({ quality: 72, loop: 0, delay: frames.map(() => delay), effort: 3 })
+    .webp({ quality: 80, loop: 0, delay: frames.map(() => delay), effort: 3 })
     .toBuffer()
 }

@@ -13,7 +13,7 @@ export interface Look {
   brightness?: number
   /** How much the corners darken, 0 to 1. Default 0.36. */
   vignette?: number
-  /** Radius of a fully blurred point, as a share of the picture's height. Default 0.012. */
+  /** Radius of a fully blurred point, as a share of the picture's height. Default 0.016. */
   aperture?: number
   /** Strength of the film grain, in 8-bit steps. Default 5. */
   grain?: number
@@ -64,10 +64,32 @@ function plane(light: Float32Array, channel: number): Float32Array {
   return result
 }
 
+/** What a lens does to very bright points: a soft glow around them, added in place. */
+function bloom(light: Float32Array, width: number, height: number): void {
+  const bright = light.map((value) => Math.min(6, Math.max(0, value - 1.3)))
+  const glow = boxBlur(bright, width, height, height * 0.018)
+  for (let index = 0; index < light.length; index += 1) light[index] += glow[index] * 0.16
+}
+
+/** Takes the stair-steps off edges: a 3 by 3 binomial blur, weighted to keep most of each point. */
+function antialias(light: Float32Array, width: number, height: number): Float32Array {
+  const result = light.slice()
+  for (let row = 1; row < height - 1; row += 1) {
+    for (let column = 1; column < width - 1; column += 1) {
+      const index = row * width + column
+      const sides = light[index - 1] + light[index + 1] + light[index - width] + light[index + width]
+      const corners =
+        light[index - width - 1] + light[index - width + 1] + light[index + width - 1] + light[index + width + 1]
+      result[index] = light[index] * 0.46 + sides * 0.095 + corners * 0.04
+    }
+  }
+  return result
+}
+
 /** Lens: blurs by distance from focus, then exposes and tone-maps to 8 bits. */
 function develop(frame: Frame, look: Look): Uint8Array {
   const { width, height, blur } = frame
-  const { brightness = 0.13, vignette = 0.36, aperture = 0.012 } = look
+  const { brightness = 0.13, vignette = 0.36, aperture = 0.016 } = look
   const gain = exposure(frame, brightness)
   const channels = frame.alpha ? 4 : 3
   const pixels = new Uint8Array(width * height * channels)
@@ -78,7 +100,7 @@ function develop(frame: Frame, look: Look): Uint8Array {
   const nearWeight = boxBlur(weight, width, height, nearRadius)
   const farWeight = boxBlur(nearWeight, width, height, Math.max(1, radius))
   const planes = [0, 1, 2].map((channel) => {
-    const crisp = plane(frame.light, channel)
+    const crisp = antialias(plane(frame.light, channel), width, height)
     const half = boxBlur(
       crisp.map((value, index) => value * weight[index]),
       width,
@@ -96,6 +118,7 @@ function develop(frame: Frame, look: Look): Uint8Array {
     }
     return crisp
   })
+  for (const channel of planes) bloom(channel, width, height)
   const [red, green, blue] = planes
   for (let row = 0; row < height; row += 1) {
     const dy = (row / height - 0.5) * 2

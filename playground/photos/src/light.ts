@@ -10,6 +10,8 @@ export interface Light {
   ambient: Rgb
   /** Half the window's size as a slope; larger gives softer shadows. */
   softness: number
+  /** Small lamps and flames: where they hang, their colour, and the distance at which they have faded to half. */
+  lamps?: readonly { x: number; y: number; z: number; colour: Rgb; reach: number }[]
 }
 
 const windowLight: Light = {
@@ -17,7 +19,7 @@ const windowLight: Light = {
   elevation: 0.72,
   key: [2.9, 2.5, 2.0],
   ambient: [0.46, 0.5, 0.58],
-  softness: 0.34,
+  softness: 0.42,
 }
 
 /** The house's light: a window at the upper left. */

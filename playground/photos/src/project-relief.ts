@@ -26,6 +26,7 @@ export function projectRelief(
   const { width, height } = size
   const light = new Float32Array(width * height * 3)
   const depth = new Float32Array(width * height)
+  const flank = new Uint8Array(width * height)
   const { elevation, distance, targetY, zoom } = camera
   const cos = Math.cos(elevation)
   const sin = Math.sin(elevation)
@@ -54,8 +55,9 @@ export function projectRelief(
       let px = 0
       for (let pass = 0; pass < 2; pass += 1) {
         px = (x - extent.left) * scale
-        const cell = Math.min(relief.width - 1, Math.max(0, Math.round(px)))
-        z = level[row * relief.width + cell]
+        const clamped = Math.min(relief.width - 1.001, Math.max(0, px))
+        const left = row * relief.width + (clamped | 0)
+        z = level[left] + (level[left + 1] - level[left]) * (clamped - (clamped | 0))
         x = screenX * (groundDepth - z * sin)
       }
       px = Math.min(relief.width - 1.001, Math.max(0, (x - extent.left) * scale))
@@ -85,26 +87,27 @@ export function projectRelief(
         const drop = onWall ? previousZ - wall.z : 0
         const fromY = onWall ? wall.y : previousY
         const span = Math.max(0.0001, fromY - screenY)
-        const shown = lip + Math.min(drop * 0.5, 0.03)
+        const shown = lip + Math.min(drop * 0.5, 0.07)
         for (let pixel = filled - 1; pixel >= last; pixel -= 1) {
           const index = pixel * width + column
           const i3 = index * 3
           depth[index] = pointDepth
           if (drop > overhang) {
             // Below its lip an overhang shows a darkening flank, then the shadow on what lies beneath.
+            flank[index] = 1
             const below = ((pixel - screenY) / span) * drop
             if (below < shown) {
-              const flank = (0.9 - (below / shown) * 0.62) * 0.85
+              const dim = (0.9 - (below / shown) * 0.62) * 0.85
               let step = wallRows - 1
               while (step > 0 && wallLevels[step - 1] >= z - below) step -= 1
               const cellAt = wallCells[step]
-              light[i3] = relief.albedo[cellAt] * flank * 1.15
-              light[i3 + 1] = relief.albedo[cellAt + 1] * flank
-              light[i3 + 2] = relief.albedo[cellAt + 2] * flank * 0.9
+              light[i3] = relief.albedo[cellAt] * dim * 1.15
+              light[i3 + 1] = relief.albedo[cellAt + 1] * dim
+              light[i3 + 2] = relief.albedo[cellAt + 2] * dim * 0.9
             } else {
-              light[i3] = wall.r * 0.35
-              light[i3 + 1] = wall.g * 0.35
-              light[i3 + 2] = wall.b * 0.35
+              light[i3] = wall.r * 0.7
+              light[i3 + 1] = wall.g * 0.68
+              light[i3 + 2] = wall.b * 0.68
             }
             continue
           }
@@ -124,5 +127,25 @@ export function projectRelief(
       b0 = b1
     }
   }
+  smoothFlanks(light, flank, width, height)
   return { light, depth }
+}
+
+/** Columns are drawn one by one, so steep flanks come out combed; this evens them sideways, edges included. */
+function smoothFlanks(light: Float32Array, flank: Uint8Array, width: number, height: number): void {
+  const reach = 3
+  const line = new Float32Array(width * 3)
+  for (let row = 0; row < height; row += 1) {
+    const start = row * width
+    line.set(light.subarray(start * 3, (start + width) * 3))
+    for (let column = reach; column < width - reach; column += 1) {
+      const index = start + column
+      if (!(flank[index] || flank[index - 2] || flank[index + 2])) continue
+      for (let channel = 0; channel < 3; channel += 1) {
+        let sum = 0
+        for (let offset = -reach; offset <= reach; offset += 1) sum += line[(column + offset) * 3 + channel]
+        light[index * 3 + channel] = sum / (reach * 2 + 1)
+      }
+    }
+  }
 }

@@ -15,6 +15,8 @@ export interface Sample {
   soft: number
   /** 1 where the reflection takes the surface's own colour, as metal does. */
   metal: number
+  /** Light it gives off itself, as a multiple of its colour. */
+  glow: number
   /** Cover of what lies beneath, 0 to 1; only draped layers blend. */
   alpha: number
 }
@@ -41,9 +43,6 @@ export interface Extent {
   bottom: number
 }
 
-/** Height from which things in a pile sink into each other, scene units. */
-const pileHeight = 0.24
-
 export function paintSample(out: Sample, colour: Rgb, factor: number): void {
   out.r = colour[0] * factor
   out.g = colour[1] * factor
@@ -67,13 +66,16 @@ export class Relief {
   /** Pixels per scene unit. */
   readonly scale: number
   readonly extent: Extent
+  /** Height from which things in a pile sink into each other, scene units. */
+  pileHeight = 0.24
   readonly level: Float32Array
   readonly albedo: Float32Array
   readonly gloss: Float32Array
   readonly rough: Float32Array
   readonly soft: Float32Array
   readonly metal: Float32Array
-  readonly #sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, alpha: 1 }
+  readonly glow: Float32Array
+  readonly #sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, glow: 0, alpha: 1 }
 
   constructor(extent: Extent, scale: number) {
     this.extent = extent
@@ -87,6 +89,7 @@ export class Relief {
     this.rough = new Float32Array(count)
     this.soft = new Float32Array(count)
     this.metal = new Float32Array(count)
+    this.glow = new Float32Array(count)
   }
 
   levelAt(x: number, y: number): number {
@@ -108,8 +111,12 @@ export class Relief {
       if (level > highest) highest = level
     }
     const rest = (sum / 7) * 0.65 + highest * 0.35
-    // A pile presses itself together instead of growing into a tower.
-    return rest < pileHeight ? rest : pileHeight + (rest - pileHeight) * 0.4
+    return this.settle(rest)
+  }
+
+  /** A pile presses itself together instead of growing into a tower. */
+  settle(level: number): number {
+    return level < this.pileHeight ? level : this.pileHeight + (level - this.pileHeight) * 0.4
   }
 
   stamp(place: Placement, paint: Painter): void {
@@ -138,6 +145,7 @@ export class Relief {
         out.rough = 0.6
         out.soft = 0
         out.metal = 0
+        out.glow = 0
         out.alpha = 1
         if (!paint(u, v, out, px, py)) continue
         const index = row * width + column
@@ -156,6 +164,7 @@ export class Relief {
     this.rough[index] = out.rough
     this.soft[index] = out.soft
     this.metal[index] = out.metal
+    this.glow[index] = out.glow
   }
 
   #drape(index: number, out: Sample): void {
@@ -168,5 +177,6 @@ export class Relief {
     this.rough[index] += (out.rough - this.rough[index]) * t
     this.soft[index] += (out.soft - this.soft[index]) * t
     this.metal[index] += (out.metal - this.metal[index]) * t
+    this.glow[index] += (out.glow - this.glow[index]) * t
   }
 }

@@ -21,7 +21,7 @@ export interface Setting {
 /** Photographs a dish on a table: lays the table top, lets `draw` put things on it, and takes the picture. */
 export function tabletop(brief: DishBrief, setting: Setting, draw: (relief: Relief) => void): Picture {
   const { table, elevation = 90, zoom: framing = 1, targetY = 0, light = {}, look = {} } = setting
-  const zoom = framing * 1.08
+  const zoom = framing * (elevation < 90 ? 1.2 : 1.12)
   const { random, size } = brief
   const lightRandom = random.fork('light')
   const camera: Camera =

@@ -39,7 +39,7 @@ export function strand(relief: Relief, knots: readonly Knot[], shape: Strand): v
   const lightTop = mix(colour, [1, 1, 1], 0.06)
   const points = smoothPath(knots, Math.max(radius * 0.7, 1.6 / relief.scale))
   const total = points.length - 1
-  const levels = points.map((point) => point.z ?? relief.levelAt(point.x, point.y))
+  const levels = points.map((point) => point.z ?? relief.settle(relief.levelAt(point.x, point.y)))
   let previous = levels[0] ?? 0
   let travelled = 0
   for (let index = 0; index < total; index += 1) {

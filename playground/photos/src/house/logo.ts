@@ -22,5 +22,5 @@ const letters = [
 /** The mark alone, 64 by 64. */
 export const logoMark: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64" role="img" aria-label="Bistro">${style}${mark('currentColor')}</svg>\n`
 
-/** Mark and word, 200 by 64. */
-export const logo: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 64" width="200" height="64" role="img" aria-label="Bistro">${style}${mark('currentColor')}<path fill="none" stroke="currentColor" stroke-width="4.500" stroke-linecap="round" stroke-linejoin="round" d="${letters.join('')}"/></svg>\n`
+/** Mark and word, 180 by 64. */
+export const logo: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 180 64" width="180" height="64" role="img" aria-label="Bistro">${style}${mark('currentColor')}<path fill="none" stroke="currentColor" transform="translate(-14)" stroke-width="4.500" stroke-linecap="round" stroke-linejoin="round" d="${letters.join('')}"/></svg>\n`

@@ -160,7 +160,7 @@ interface Board {
 
 const boards: Record<string, Board> = {
   'anchovy-toast': {
-    setting: { table: 'blue-linen', elevation: 60, zoom: 1.18 },
+    setting: { table: 'blue-linen', elevation: 60, zoom: 1.06 },
     draw: (relief, random) => {
       woodBoard(relief, { x: 0, y: 0.02, rx: 1.12, ry: 0.72, angle: -0.08 }, { ...woods.olive, seed: 4 })
       for (let index = 0; index < 3; index += 1) {
@@ -321,7 +321,7 @@ const boards: Record<string, Board> = {
     },
   },
   charcuterie: {
-    setting: { table: 'slate', elevation: 90, zoom: 1.0 },
+    setting: { table: 'slate', elevation: 90, zoom: 0.96 },
     draw: (relief, random) => {
       woodBoard(relief, { x: 0, y: 0, rx: 1.22, ry: 0.86, angle: 0.03 }, { ...woods.oak, seed: 2 })
       for (let index = 0; index < 9; index += 1)

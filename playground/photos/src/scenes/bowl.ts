@@ -66,7 +66,7 @@ function grains(
 
 const bowls: Record<string, Bowl> = {
   'padron-peppers': {
-    setting: { table: 'terracotta', elevation: 64, zoom: 1.12 },
+    setting: { table: 'terracotta', elevation: 64, zoom: 1.03 },
     glaze: glazes.sand,
     profile: 'bowl',
     linen: 'rust',
@@ -134,8 +134,8 @@ const bowls: Record<string, Bowl> = {
         random,
         { ...bowl, r: bowl.r * 0.72 },
         {
-          colours: [rgb('#dcc49a'), rgb('#cbb084'), rgb('#e8d6b2')],
-          sauce: rgb('#c4a473'),
+          colours: [rgb('#d9b880'), rgb('#c9a266'), rgb('#e3ca98')],
+          sauce: rgb('#b98f52'),
           size: 0.019,
           count: 1500,
           mound: 0.1,

@@ -5,7 +5,7 @@ import type { DrawScene } from '../scene.ts'
 import { smoothstep } from '../smoothstep.ts'
 import { bokehRoom, evenings } from '../solid/backdrop.ts'
 import { photographSolid } from '../solid/photograph-solid.ts'
-import { capsule, ellipsoid, ring, roundedBox, roundedCylinder } from '../solid/shapes.ts'
+import { bounded, capsule, ellipsoid, layered, ring, roundedBox, roundedCylinder } from '../solid/shapes.ts'
 import type { Solid } from '../solid/solid.ts'
 import type { Table } from '../surfaces/lay-table.ts'
 import { tablePainter } from '../surfaces/table-painter.ts'
@@ -17,7 +17,6 @@ interface Burger {
   evening: keyof typeof evenings
   board: keyof typeof woods
   filling: 'patty' | 'halloumi'
-  bun: Rgb
   rings: Rgb
 }
 
@@ -27,7 +26,6 @@ const burgers: Record<string, Burger> = {
     evening: 'amber',
     board: 'oak',
     filling: 'patty',
-    bun: rgb('#b8722c'),
     rings: rgb('#7c4a86'),
   },
   'halloumi-burger': {
@@ -35,7 +33,6 @@ const burgers: Record<string, Burger> = {
     evening: 'garden',
     board: 'walnut',
     filling: 'halloumi',
-    bun: rgb('#c98a3c'),
     rings: rgb('#c23b2c'),
   },
 }
@@ -43,7 +40,7 @@ const burgers: Record<string, Burger> = {
 const parts = ['board', 'bun', 'crown', 'leaf', 'patty', 'cheese', 'tomato', 'rings', 'chips', 'sauce'] as const
 type Part = (typeof parts)[number]
 
-function build(recipe: Burger, seed: number): Solid {
+function build(recipe: Burger, crust: Rgb, seed: number): Solid {
   const halloumi = recipe.filling === 'halloumi'
   const base = 0.07
   const cell: Cell = { near: 0, second: 0, id: 0 }
@@ -65,7 +62,7 @@ function build(recipe: Burger, seed: number): Solid {
       let d = Math.max(body, cut) - 0.012
       if (d < 0.06 && z > base + 0.55) {
         cells2(x * 8.5 + seed, y * 8.5, cell)
-        if (cell.id > -0.45) d -= smoothstep(0.26, 0.12, cell.near) * 0.016 * smoothstep(0.62, 0.72, z)
+        if (cell.id > -0.45) d -= smoothstep(0.26, 0.12, cell.near) * 0.016 * smoothstep(0.66, 0.74, z)
         d += noise3(x * 4, y * 4, z * 4) * 0.008
       }
       return d
@@ -128,13 +125,25 @@ function build(recipe: Burger, seed: number): Solid {
       )
     },
     chips: (x, y, z) => {
-      if (x < 0.45) return Math.max(0.1, 0.5 - x)
       let d = 9
       for (const chip of chips) d = Math.min(d, capsule(x, y, z, chip.from, chip.to, 0.033))
       return d
     },
   }
-  const order = parts.map((part) => distances[part])
+  const slabs: Partial<Record<Part, readonly [z: number, half: number]>> = {
+    bun: [base + 0.075, 0.09],
+    leaf: [base + 0.16, 0.13],
+    patty: [base + 0.3, 0.15],
+    cheese: [base + 0.34, 0.16],
+    tomato: [base + 0.43, 0.035],
+    rings: [base + 0.48, 0.035],
+    sauce: [base + 0.44, 0.08],
+  }
+  const order = parts.map((part) => {
+    const slab = slabs[part]
+    return slab ? layered(distances[part], ...slab) : distances[part]
+  })
+  order[8] = bounded(distances.chips, [0.92, 0.05, base + 0.15], 0.46)
   const wood = paintWood({ ...woods[recipe.board], plank: 9, seed: 4 })
   return {
     bound: { x: 0.2, y: 0, z: 0.35, radius: 1.42 },
@@ -164,9 +173,9 @@ function build(recipe: Burger, seed: number): Solid {
       }
       if (part === 'crown' || part === 'bun') {
         const up =
-          part === 'crown' ? smoothstep(base + 0.5, base + 0.72, z) : smoothstep(base + 0.1, base + 0.02, z) * 0.5
-        paintSample(out, mix(rgb('#e2b878'), recipe.bun, up), 1 + n * 0.1 + fine * 0.05)
-        mixSample(out, rgb('#7a3a10'), up * smoothstep(-0.1, 0.6, n + (z - 0.75) * 1.4) * 0.6)
+          part === 'crown' ? smoothstep(base + 0.48, base + 0.62, z) : smoothstep(base + 0.1, base + 0.02, z) * 0.5
+        paintSample(out, mix(rgb('#e2b878'), crust, up), 1 + n * 0.1 + fine * 0.05)
+        mixSample(out, rgb('#7a3a10'), up * smoothstep(-0.25, 0.55, n + (z - 0.72) * 1.5) * 0.75)
         const cutFace =
           part === 'bun' ? smoothstep(base + 0.135, base + 0.148, z) : smoothstep(base + 0.53, base + 0.51, z)
         mixSample(out, rgb('#f0d9a8'), cutFace * 0.8)
@@ -175,7 +184,7 @@ function build(recipe: Burger, seed: number): Solid {
         out.rough = 0.24
         if (part === 'crown') {
           cells2(x * 8.5 + seed, y * 8.5, cell)
-          if (cell.id > -0.45 && z > base + 0.58 && cell.near < 0.21) paintSample(out, rgb('#efdcb0'), 1 + fine * 0.1)
+          if (cell.id > -0.45 && z > base + 0.61 && cell.near < 0.21) paintSample(out, rgb('#efdcb0'), 1 + fine * 0.1)
         }
         out.soft = 0.4
       } else if (part === 'leaf') {
@@ -234,8 +243,8 @@ export const burger: DrawScene = (brief) => {
   const recipe = dishOf(burgers, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.86), height: Math.round(brief.size.height * 0.86) },
-    solid: build(recipe, random.range(0, 40)),
+    size: { width: Math.round(brief.size.width * 0.78), height: Math.round(brief.size.height * 0.78) },
+    solid: build(recipe, brief.palette[0], random.range(0, 40)),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -2.2,
     backdrop: bokehRoom(random.fork('room'), evenings[recipe.evening]),

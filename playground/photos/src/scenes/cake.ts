@@ -5,17 +5,17 @@ import type { DrawScene } from '../scene.ts'
 import { smoothstep } from '../smoothstep.ts'
 import { bokehRoom, evenings } from '../solid/backdrop.ts'
 import { photographSolid } from '../solid/photograph-solid.ts'
-import { capsule, ellipsoid, roundedCylinder, smoothMin } from '../solid/shapes.ts'
+import { type Shape, bounded, capsule, ellipsoid, roundedCylinder, smoothMin } from '../solid/shapes.ts'
 import type { Solid } from '../solid/solid.ts'
 import type { Table } from '../surfaces/lay-table.ts'
 import { tablePainter } from '../surfaces/table-painter.ts'
 import { dishOf } from './dish-of.ts'
 
-type Shape = (x: number, y: number, z: number) => number
-
 /** One thing on the plate. */
 interface Piece {
   shape: Shape
+  /** A ball that holds it, to spare arithmetic elsewhere. */
+  within?: { centre: readonly [number, number, number]; radius: number }
   paint: (x: number, y: number, z: number, out: Sample) => void
 }
 
@@ -67,13 +67,19 @@ function wedge(radius: number, height: number, half: number): Shape {
   }
 }
 
-function fork(): Piece {
+const handleEnd = [0.93, -0.06, 0.14] as const
+const neck = [0.66, 0.62, 0.13] as const
+
+function spoon(): Piece {
   return {
-    shape: (x, y, z) =>
-      Math.min(
-        capsule(x, y, z, [0.62, 0.72, 0.13], [0.92, -0.08, 0.13], 0.018),
-        Math.max(ellipsoid(x - 0.94, y + 0.2, z - 0.12, 0.07, 0.16, 0.018), -9),
-      ),
+    within: { centre: [0.76, 0.34, 0.13], radius: 0.6 },
+    shape: (x, y, z) => {
+      const stem = capsule(x, y, z, neck, handleEnd, 0.017)
+      const along = (x - 0.61) * -0.37 + (y - 0.74) * 0.93
+      const across = (x - 0.61) * 0.93 + (y - 0.74) * 0.37
+      const bowl = ellipsoid(across, along, z - 0.125, 0.08, 0.14, 0.03)
+      return Math.min(stem, Math.max(bowl, -ellipsoid(across, along, z - 0.16, 0.07, 0.13, 0.04)))
+    },
     paint: (_x, _y, _z, out) => {
       paintSample(out, rgb('#c9a25e'), 1)
       out.gloss = 0.95
@@ -85,6 +91,7 @@ function fork(): Piece {
 
 function ball(x0: number, y0: number, radius: number, colour: Rgb, bumps: number): Piece {
   return {
+    within: { centre: [x0, y0, plateTop + radius * 0.85], radius: radius * 1.25 },
     shape: (x, y, z) =>
       ellipsoid(x - x0, y - y0, z - plateTop - radius * 0.85, radius, radius, radius) +
       (bumps > 0 ? noise3(x * 16, y * 16, z * 16) * bumps : 0),
@@ -100,6 +107,7 @@ function ball(x0: number, y0: number, radius: number, colour: Rgb, bumps: number
 /** A soft quenelle of cream or ice cream. */
 function quenelle(x0: number, y0: number, z0: number, size: number, colour: Rgb): Piece {
   return {
+    within: { centre: [x0, y0, z0 + size * 0.5], radius: size * 1.1 },
     shape: (x, y, z) => {
       const u = (x - x0) * 0.86 + (y - y0) * 0.5
       const v = (y - y0) * 0.86 - (x - x0) * 0.5
@@ -117,12 +125,13 @@ function quenelle(x0: number, y0: number, z0: number, size: number, colour: Rgb)
 }
 
 function assemble(pieces: readonly Piece[]): Solid {
+  const shapes = pieces.map(({ shape, within }) => (within ? bounded(shape, within.centre, within.radius) : shape))
   return {
     bound: { x: 0, y: 0, z: 0.25, radius: 1.08 },
     distance: (x, y, z) => {
       let d = Infinity
-      for (const piece of pieces) {
-        const own = piece.shape(x, y, z)
+      for (const shape of shapes) {
+        const own = shape(x, y, z)
         if (own < d) d = own
       }
       return d
@@ -157,6 +166,7 @@ const cakes: Record<string, Cake> = {
     evening: 'amber',
     pieces: () => {
       const body: Piece = {
+        within: { centre: [-0.14, 0, plateTop + 0.17], radius: 0.48 },
         shape: (x, y, z) => {
           const h = z - plateTop
           const px = x + 0.14
@@ -181,6 +191,7 @@ const cakes: Record<string, Cake> = {
         },
       }
       const lava: Piece = {
+        within: { centre: [0.14, 0.34, plateTop + 0.08], radius: 0.56 },
         shape: (x, y, z) => {
           const h = z - plateTop
           const heart = ellipsoid(x + 0.04, y - 0.14, h - 0.12, 0.2, 0.17, 0.13)
@@ -203,7 +214,7 @@ const cakes: Record<string, Cake> = {
         ball(-0.6, 0.32, 0.07, rgb('#9c1432'), 0.014),
         ball(-0.48, 0.44, 0.065, rgb('#a81f3c'), 0.014),
         ball(-0.62, 0.48, 0.06, rgb('#8a1030'), 0.014),
-        fork(),
+        spoon(),
       ]
     },
   },
@@ -213,6 +224,7 @@ const cakes: Record<string, Cake> = {
     pieces: () => {
       const shape = wedge(1.12, 0.44, 0.42)
       const cake: Piece = {
+        within: { centre: [0.1, -0.25, plateTop + 0.28], radius: 0.82 },
         shape: (x, y, z) =>
           shape(x, y, z + fbm2(x * 3, y * 3, 2) * 0.02 - 0.0) + fbm3(x * 10, y * 10, z * 10, 2) * 0.006,
         paint: (x, y, z, out) => {
@@ -233,7 +245,7 @@ const cakes: Record<string, Cake> = {
       return [
         plate(rgb('#5f7a90'), true),
         cake,
-        fork(),
+        spoon(),
         ball(-0.34, 0.5, 0.07, rgb('#2a1028'), 0.004),
         ball(-0.46, 0.4, 0.066, rgb('#31142c'), 0.004),
       ]
@@ -248,8 +260,9 @@ const cakes: Record<string, Cake> = {
         x: -0.32 + (index / 26) * 0.84 + noise2(index * 3.3, 1) * 0.09,
         y: -0.12 - (index / 26) * 0.5 + noise2(2, index * 2.7) * 0.2,
         r: 0.03 + Math.abs(noise2(index, 8)) * 0.03,
-      }))
+      })).filter((piece) => shape(piece.x, piece.y, 0.3) < -0.05)
       const cake: Piece = {
+        within: { centre: [0.1, -0.25, plateTop + 0.28], radius: 0.82 },
         shape: (x, y, z) => {
           const h = (z - plateTop) / 0.62
           const icing = smoothstep(0.075, 0.05, layers(h)) + smoothstep(0.9, 0.93, h)
@@ -275,11 +288,11 @@ const cakes: Record<string, Cake> = {
         },
       }
       const nut: Piece = {
+        within: { centre: [0.1, -0.35, plateTop + 0.63], radius: 0.62 },
         shape: (x, y, z) => {
           if (z < plateTop + 0.5) return Math.max(0.05, plateTop + 0.58 - z)
           let d = 9
           for (const piece of nuts) {
-            if (shape(piece.x, piece.y, 0.3) > -0.05) continue
             d = Math.min(
               d,
               ellipsoid(x - piece.x, y - piece.y, z - plateTop - 0.63, piece.r * 1.3, piece.r, piece.r * 0.8),
@@ -293,7 +306,7 @@ const cakes: Record<string, Cake> = {
           out.rough = 0.4
         },
       }
-      return [plate(rgb('#e6e1d8'), false), cake, nut, fork()]
+      return [plate(rgb('#e6e1d8'), false), cake, nut, spoon()]
     },
   },
 }
@@ -302,7 +315,7 @@ export const cake: DrawScene = (brief) => {
   const recipe = dishOf(cakes, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.82), height: Math.round(brief.size.height * 0.82) },
+    size: { width: Math.round(brief.size.width * 0.76), height: Math.round(brief.size.height * 0.76) },
     solid: assemble(recipe.pieces()),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -2.4,

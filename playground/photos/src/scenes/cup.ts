@@ -5,7 +5,7 @@ import type { DrawScene } from '../scene.ts'
 import { smoothstep } from '../smoothstep.ts'
 import { bokehRoom, evenings } from '../solid/backdrop.ts'
 import { photographSolid } from '../solid/photograph-solid.ts'
-import { capsule, ellipsoid, roundedBox, roundedCylinder } from '../solid/shapes.ts'
+import { bounded, capsule, ellipsoid, roundedBox, roundedCylinder } from '../solid/shapes.ts'
 import type { Solid } from '../solid/solid.ts'
 import type { Table } from '../surfaces/lay-table.ts'
 import { tablePainter } from '../surfaces/table-painter.ts'
@@ -28,10 +28,11 @@ function rosetta(x: number, y: number): number {
   const v = y + 0.05
   const spread = 0.62 - v * 0.16
   const leaf = smoothstep(0.0, 0.06, spread * Math.sqrt(Math.max(0, 1 - (v / 0.66) ** 2)) - Math.abs(x))
-  const pull = Math.abs(x) * 1.05 - Math.max(0, 0.16 - Math.abs(x)) * 0.9
-  const bands = Math.sin((v - pull * 0.85 + Math.sin(x * 9) * 0.015) * 26)
-  const heart = smoothstep(0.03, -0.03, Math.hypot(x * 1.1, v + 0.5) - 0.19)
-  return Math.max(leaf * smoothstep(-0.15, 0.3, bands), heart)
+  const side = Math.abs(x)
+  const bands = Math.sin((v + side * side * 1.5 - side * 0.35) * 21)
+  const stem = smoothstep(0.012, 0.03, side + Math.max(0, -v - 0.3))
+  const heart = smoothstep(0.03, -0.03, Math.hypot(x * 1.05, v + 0.52) - 0.2)
+  return Math.max(leaf * stem * smoothstep(-0.25, 0.35, bands), heart)
 }
 
 const cups: Record<string, Cup> = {
@@ -75,11 +76,11 @@ const saucer = (x: number, y: number, z: number): number => {
   const r = Math.sqrt(x * x + y * y)
   return Math.max(Math.abs(z - 0.035 - smoothstep(0.3, 0.9, r) * 0.085) - 0.012, r - 0.88) * 0.8 - 0.004
 }
+const spoonNeck = [-0.12, 0.74, 0.15] as const
+const spoonEnd = [0.62, 0.5, 0.15] as const
+
 const spoon = (x: number, y: number, z: number): number =>
-  Math.min(
-    capsule(x, y, z, [-0.12, 0.74, 0.15], [0.62, 0.5, 0.15], 0.017),
-    ellipsoid(x + 0.2, y - 0.77, z - 0.14, 0.13, 0.075, 0.022),
-  )
+  Math.min(capsule(x, y, z, spoonNeck, spoonEnd, 0.017), ellipsoid(x + 0.2, y - 0.77, z - 0.14, 0.13, 0.075, 0.022))
 
 function build(cup: Cup): Solid {
   const { radius, height } = cup
@@ -122,11 +123,19 @@ function build(cup: Cup): Solid {
     return d + noise3(x * 14, y * 14, z * 14) * 0.004
   }
   const shapes = [body, drink, handle, saucer, spoon, beside] as const
+  const cheap = [
+    bounded(body, [0, 0, floor + height / 2], Math.hypot(radius, height / 2) + 0.02),
+    bounded(drink, [0, 0, floor + height / 2], Math.hypot(radius, height / 2)),
+    bounded(handle, [radius, 0, floor + height * 0.56], height * 0.36 + 0.04),
+    saucer,
+    bounded(spoon, [0.16, 0.63, 0.15], 0.52),
+    cup.beside === 'biscotti' ? bounded(beside, [-0.66, 0.3, 0.16], 0.3) : bounded(beside, [-0.25, 0.2, 0.35], 0.72),
+  ]
   return {
     bound: { x: 0, y: 0, z: 0.32, radius: 1.05 },
     distance: (x, y, z) => {
       let d = Infinity
-      for (const shape of shapes) d = Math.min(d, shape(x, y, z))
+      for (const shape of cheap) d = Math.min(d, shape(x, y, z))
       return d
     },
     material: (x, y, z, out) => {
@@ -187,7 +196,7 @@ export const cup: DrawScene = (brief) => {
   const recipe = dishOf(cups, brief.slug)
   const { random } = brief
   const frame = photographSolid({
-    size: { width: Math.round(brief.size.width * 0.82), height: Math.round(brief.size.height * 0.82) },
+    size: { width: Math.round(brief.size.width * 0.76), height: Math.round(brief.size.height * 0.76) },
     solid: build(recipe),
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -3,

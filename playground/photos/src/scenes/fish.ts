@@ -121,7 +121,7 @@ interface Dish {
 
 const fishes: Record<string, Dish> = {
   'sea-bream': {
-    setting: { table: 'teal', elevation: 66, zoom: 1.04 },
+    setting: { table: 'teal', elevation: 66, zoom: 0.92 },
     draw: (relief, random) => {
       napkin(relief, { x: -1.2, y: 0.85, rx: 0.55, ry: 0.35, angle: 0.3 }, linens.natural)
       layDish(relief, { x: 0, y: 0, radius: 1.2, ry: 0.74, profile: 'rim', glaze: glazes.cream })

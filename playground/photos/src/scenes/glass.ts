@@ -5,7 +5,7 @@ import type { DrawScene } from '../scene.ts'
 import { smoothstep } from '../smoothstep.ts'
 import { bokehRoom, evenings } from '../solid/backdrop.ts'
 import { type Glass, photographGlass } from '../solid/photograph-glass.ts'
-import { capsule, ellipsoid, roundedBox, roundedCylinder } from '../solid/shapes.ts'
+import { bounded, capsule, ellipsoid, roundedBox, roundedCylinder } from '../solid/shapes.ts'
 import type { Table } from '../surfaces/lay-table.ts'
 import { tablePainter } from '../surfaces/table-painter.ts'
 import { dishOf } from './dish-of.ts'
@@ -13,7 +13,8 @@ import { dishOf } from './dish-of.ts'
 interface Drink {
   table: Table
   evening: keyof typeof evenings
-  glass: Glass
+  /** Everything but the drink's colour, which is the first of the dish's palette. */
+  glass: Omit<Glass, 'drink'>
   targetZ: number
   zoom: number
 }
@@ -91,16 +92,27 @@ function garnish(parts: {
   leafColour?: Rgb
 }): NonNullable<Glass['garnish']> {
   const { wheels = [], leaves = [], straw, leafColour = rgb('#4c7f35') } = parts
+  const wheelShapes = wheels.map((wheel) =>
+    bounded((x, y, z) => wheelDistance(wheel, x, y, z), [wheel.x, wheel.y, wheel.z], wheel.radius + 0.02),
+  )
+  const leafShapes = leaves.map((leaf) =>
+    bounded((x, y, z) => leafDistance(leaf, x, y, z), [leaf.x, leaf.y, leaf.z], leaf.size * 2),
+  )
+  const firstLeaf = leaves[0]
   const strawDistance = (x: number, y: number, z: number): number =>
     straw ? capsule(x, y, z, straw.from, straw.to, 0.021) : 9
   const nearestWheel = (x: number, y: number, z: number): number => {
     let d = 9
-    for (const wheel of wheels) d = Math.min(d, wheelDistance(wheel, x, y, z))
+    for (const shape of wheelShapes) d = Math.min(d, shape(x, y, z))
     return d
   }
   const nearestLeaf = (x: number, y: number, z: number): number => {
-    let d = 9
-    for (const leaf of leaves) d = Math.min(d, leafDistance(leaf, x, y, z))
+    if (!firstLeaf) return 9
+    // The leaves grow from one point, so one ball keeps them all at arm's length.
+    let d = Math.sqrt((x - firstLeaf.x) ** 2 + (y - firstLeaf.y) ** 2 + (z - firstLeaf.z) ** 2) - 0.26
+    if (d > 0.3) return d
+    d = 9
+    for (const shape of leafShapes) d = Math.min(d, shape(x, y, z))
     return d
   }
   return {
@@ -132,6 +144,11 @@ function cubes(
   return (x, y, z) => {
     let d = 9
     for (const cube of list) {
+      const away = Math.sqrt((x - cube.x) ** 2 + (y - cube.y) ** 2 + (z - cube.z) ** 2) - cube.size * 1.75
+      if (away > 0.02) {
+        d = Math.min(d, away)
+        continue
+      }
       const [u, v, w] = leaning(x - cube.x, y - cube.y, z - cube.z, cube.turn, cube.tilt)
       d = Math.min(d, roundedBox(u, v, w, cube.size, cube.size, cube.size, 0.03))
     }
@@ -149,7 +166,7 @@ const mintTop = (x: number, y: number, z: number): Leafy[] =>
     size: index > 5 ? 0.06 : 0.085,
   }))
 
-const lemon = { flesh: rgb('#efcf4a'), peel: rgb('#e3b51f') }
+const lemon = { flesh: rgb('#efcb3a'), peel: rgb('#e3b51f') }
 const lime = { flesh: rgb('#b9cf6a'), peel: rgb('#5d8a2c') }
 const orange = { flesh: rgb('#e8862a'), peel: rgb('#df7414') }
 
@@ -158,14 +175,13 @@ const drinks: Record<string, Drink> = {
     table: 'walnut',
     evening: 'amber',
     targetZ: 0.4,
-    zoom: 1.5,
+    zoom: 1.62,
     glass: {
       radius: tumbler,
       top: 0.78,
       floor: 0.085,
       level: 0.52,
-      drink: rgb('#d8401a'),
-      density: 1.5,
+      density: 2.1,
       ice: cubes([{ x: 0.01, y: -0.02, z: 0.37, size: 0.2, turn: 0.5, tilt: 0.16 }]),
       garnish: garnish({ wheels: [{ x: 0.19, y: 0.05, z: 0.6, radius: 0.19, turn: 0.5, tilt: 1.25, ...orange }] }),
     },
@@ -173,14 +189,13 @@ const drinks: Record<string, Drink> = {
   'elderflower-spritz': {
     table: 'white',
     evening: 'garden',
-    targetZ: 0.7,
-    zoom: 1.05,
+    targetZ: 0.72,
+    zoom: 1.3,
     glass: {
       radius: stemmed(0.39, 0.52, 1.36),
       top: 1.36,
       floor: 0.55,
       level: 1.14,
-      drink: rgb('#ece59a'),
       density: 1.2,
       sparkle: 0.8,
       ice: cubes([
@@ -200,14 +215,13 @@ const drinks: Record<string, Drink> = {
   'house-lemonade': {
     table: 'teal',
     evening: 'garden',
-    targetZ: 0.6,
-    zoom: 1.14,
+    targetZ: 0.68,
+    zoom: 1.3,
     glass: {
       radius: highball,
       top: 1.06,
       floor: 0.07,
       level: 0.9,
-      drink: rgb('#f2e08a'),
       density: 1.3,
       sparkle: 0.5,
       ice: cubes([
@@ -231,13 +245,12 @@ const drinks: Record<string, Drink> = {
     table: 'natural-linen',
     evening: 'amber',
     targetZ: 0.7,
-    zoom: 1.08,
+    zoom: 1.3,
     glass: {
       radius: stemmed(0.36, 0.56, 1.36),
       top: 1.36,
       floor: 0.59,
       level: 0.97,
-      drink: rgb('#e8913a'),
       density: 1.3,
     },
   },
@@ -247,8 +260,8 @@ export const glass: DrawScene = (brief) => {
   const recipe = dishOf(drinks, brief.slug)
   const { random } = brief
   const frame = photographGlass({
-    size: { width: Math.round(brief.size.width * 0.85), height: Math.round(brief.size.height * 0.85) },
-    glass: recipe.glass,
+    size: { width: Math.round(brief.size.width * 0.8), height: Math.round(brief.size.height * 0.8) },
+    glass: { ...recipe.glass, drink: brief.palette[0] },
     table: tablePainter(recipe.table, random.range(0, 40)),
     tableEnd: -1.6,
     backdrop: bokehRoom(random.fork('room'), evenings[recipe.evening]),

@@ -178,7 +178,7 @@ const pastas: Record<string, Pasta> = {
         gloss: 0.28,
         rough: 0.12,
       })
-      for (let index = 0; index < 170; index += 1) {
+      for (let index = 0; index < 240; index += 1) {
         lump(relief, {
           ...inDisc(random, { ...bowl, rx: bowl.r * 0.34 }, 0.15),
           rx: 0.03 * random.range(0.6, 1.3),
@@ -393,10 +393,23 @@ const pastas: Record<string, Pasta> = {
   },
 }
 
+/** Sets one bowl of pasta on a table that holds other things too. */
+export function servePasta(
+  relief: Relief,
+  random: Random,
+  slug: string,
+  at: { x: number; y: number; r: number },
+): void {
+  const recipe = dishOf(pastas, slug)
+  layDish(relief, { ...at, radius: at.r, profile: 'pasta', glaze: recipe.glaze })
+  recipe.draw(relief, random, at)
+}
+
 export const pasta: DrawScene = (brief) => {
   const recipe = dishOf(pastas, brief.slug)
   const { random } = brief
   return tabletop(brief, { ...recipe.setting, zoom: (recipe.setting.zoom ?? 1) * 1.08 }, (relief) => {
+    relief.pileHeight = 0.6
     const props = random.fork('props')
     const at = { x: props.spread(0.06), y: 0.01, r: 0.86 }
     napkin(relief, { x: 1.18, y: 0.45, rx: 0.42, ry: 0.56, angle: -0.3 + props.spread(0.2) }, linens[recipe.linen])

@@ -25,7 +25,7 @@ interface Pie {
 }
 
 /** A blistered Neapolitan base: puffed rim with leopard spots, sauce or cream inside. */
-function base(
+export function pizzaBase(
   relief: Relief,
   random: Random,
   pie: Pie,
@@ -47,8 +47,8 @@ function base(
     const t = (r - inner) / (1 - inner)
     const arch = Math.sqrt(Math.max(0, 1 - (t * 2 - 0.9) ** 2 * 0.82))
     const n = fbm2(u * 7 + seed, v * 7, 4)
-    cells2(u * 11 + seed + n, v * 11 + n, cell)
-    const blister = cell.id > 0.1 ? smoothstep(0.42, 0.1, cell.near) : 0
+    cells2(u * 9 + seed + n, v * 9 + n, cell)
+    const blister = cell.id > -0.1 ? smoothstep(0.46, 0.1, cell.near) : 0
     const fleck = fbm2(u * 19, v * 19 + seed, 3)
     out.height = 0.03 + rim * 0.085 * puff * arch + blister * rim * 0.012 + n * 0.008
     const edgeWave = smoothstep(inner - 0.03, inner + 0.02, r + n * 0.05)
@@ -88,7 +88,7 @@ function melted(relief: Relief, random: Random, at: { x: number; y: number; r: n
       const edge = Math.min(1, (1 - r) / 0.35)
       out.height = 0.018 * Math.sqrt(1 - (1 - edge) ** 2) + n * 0.006
       paintSample(out, colour, 1 + n * 0.06)
-      mixSample(out, brown, blister * 0.6 + smoothstep(0.35, 0.8, n) * 0.35)
+      mixSample(out, brown, blister * 0.85 + smoothstep(0.15, 0.7, n) * 0.5)
       out.gloss = 0.2
       out.rough = 0.14
       out.soft = 0.8
@@ -127,9 +127,9 @@ interface Topping {
   top: (relief: Relief, random: Random, pie: Pie) => void
 }
 
-const milk = rgb('#f3ead6')
+const milk = rgb('#ecdfc2')
 const tomato = { colour: rgb('#b52c12'), cloud: rgb('#dd5a22'), lumps: 0.008, gloss: 0.2 }
-const bianca = { colour: rgb('#ecd9a8'), cloud: rgb('#f5e9c8'), lumps: 0.006, gloss: 0.16 }
+const bianca = { colour: rgb('#dcc08a'), cloud: rgb('#ecd9a8'), lumps: 0.006, gloss: 0.16 }
 
 const within = (pie: Pie, share: number) => ({ x: pie.x, y: pie.y, rx: pie.radius * share })
 
@@ -141,8 +141,12 @@ const pies: Record<string, Topping> = {
     sauce: tomato,
     cut: false,
     top: (relief, random, pie) => {
-      for (let index = 0; index < 17; index += 1)
-        melted(relief, random, { ...inDisc(random, within(pie, 0.72)), r: random.range(0.08, 0.14) }, milk)
+      for (let index = 0; index < 19; index += 1) {
+        const reach = Math.sqrt((index + 0.5) / 19) * pie.radius * 0.7
+        const angle = index * 2.4 + random.spread(0.3)
+        const at = { x: pie.x + Math.cos(angle) * reach, y: pie.y + Math.sin(angle) * reach }
+        melted(relief, random, { ...at, r: random.range(0.065, 0.12) }, milk)
+      }
       droplets(relief, random, { ...within(pie, 0.75), count: 70, size: 0.014, colour: rgb('#d98a2a') })
       for (let index = 0; index < 5; index += 1) {
         const angle = index * 1.26 + random.spread(0.3)
@@ -222,16 +226,12 @@ const pies: Record<string, Topping> = {
           { radius: 0.009, colour: rgb('#c8201a'), gloss: 0.3, rough: 0.1 },
         )
       }
-      for (let index = 0; index < 3; index += 1) {
-        drizzle(
-          relief,
-          wander(
-            random,
-            { x: pie.x - pie.radius * 0.65, y: pie.y + (index - 1) * 0.25, angle: random.spread(0.6) },
-            { count: 14, step: 0.09, turn: 0.8 },
-          ),
-          { radius: 0.008, colour: rgb('#d98f1c') },
-        )
+      for (let trail = 0; trail < 4; trail += 1) {
+        const knots = Array.from({ length: 10 }, (_, knot) => ({
+          x: pie.x + (knot / 9 - 0.5) * pie.radius * (1.25 - Math.abs(trail - 1.5) * 0.3),
+          y: pie.y + (trail - 1.5) * 0.27 + random.spread(0.09),
+        }))
+        drizzle(relief, knots, { radius: 0.008, colour: rgb('#d98f1c') })
       }
     },
   },
@@ -249,7 +249,7 @@ const pies: Record<string, Topping> = {
           ...inDisc(random, within(pie, 0.7)),
           radius: random.range(0.07, 0.11),
           angle: random.range(0, 6),
-          colour: rgb('#d3b58a'),
+          colour: rgb('#cfa56c'),
           rim: rgb('#5d3a20'),
           thickness: 0.03,
         })
@@ -336,6 +336,18 @@ const pies: Record<string, Topping> = {
   },
 }
 
+/** Sets one pizza on a table that holds other things too; `z` is the height of the board beneath it. */
+export function servePizza(
+  relief: Relief,
+  random: Random,
+  slug: string,
+  pie: { x: number; y: number; radius: number; z: number },
+): void {
+  const { sauce, top } = dishOf(pies, slug)
+  pizzaBase(relief, random.fork('base'), pie, sauce)
+  top(relief, random.fork('top'), pie)
+}
+
 export const pizza: DrawScene = (brief) => {
   const { random } = brief
   const { table, board, elevation, sauce, cut, top } = dishOf(pies, brief.slug)
@@ -344,7 +356,7 @@ export const pizza: DrawScene = (brief) => {
     {
       table,
       elevation,
-      zoom: elevation < 90 ? 1.02 : 1.05,
+      zoom: elevation < 90 ? 0.93 : 1,
       targetY: elevation < 90 ? 0.02 : 0,
       look: { brightness: 0.12 },
     },
@@ -374,7 +386,7 @@ export const pizza: DrawScene = (brief) => {
           return true
         })
       }
-      base(relief, random.fork('base'), pie, sauce)
+      pizzaBase(relief, random.fork('base'), pie, sauce)
       top(relief, random.fork('top'), pie)
       if (cut) slash(relief, pie, props.range(0, 1))
       scatter(relief, props, {

@@ -211,7 +211,7 @@ const plates: Record<string, Plate> = {
         colour: rgb('#ecdba6'),
         cloud: rgb('#f6ecc6'),
         gloss: 0.12,
-        texture: 0.03,
+        texture: 0.008,
       })
       herbLeaves(relief, random, 'parsley', { ...plate, rx: 0.4, count: 22 })
       citrusSlice(relief, {
@@ -369,7 +369,7 @@ const plates: Record<string, Plate> = {
         z: 0.07,
         colour: rgb('#f0e2a0'),
         cloud: rgb('#f8f0c8'),
-        texture: 0.03,
+        texture: 0.008,
       })
       citrusSlice(relief, {
         x: plate.x - 0.5,

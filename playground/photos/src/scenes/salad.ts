@@ -41,7 +41,7 @@ function bed(
       colour: vary(random.pick(look.colours), random, 0.25),
       ruffle: look.ruffle,
       curl: 0.9,
-      lift: 0.012,
+      lift: 0.004,
       gloss: 0.14,
       ...(look.rib ? { rib: look.rib } : {}),
     })
@@ -59,7 +59,7 @@ const around = (at: Area, share: number) => ({ x: at.x, y: at.y, rx: at.r * shar
 
 const salads: Record<string, Salad> = {
   'caesar-salad': {
-    setting: { table: 'oak', elevation: 58, zoom: 1.2 },
+    setting: { table: 'oak', elevation: 90, zoom: 1.2 },
     glaze: glazes.white,
     linen: 'sage',
     draw: (relief, random, plate) => {
@@ -69,10 +69,10 @@ const salads: Record<string, Salad> = {
         { ...plate, r: plate.r * 0.58 },
         {
           colours: [rgb('#7ba03f'), rgb('#9bb85a'), rgb('#b9cb78')],
-          count: 34,
+          count: 26,
           length: 0.46,
           wide: 0.42,
-          ruffle: 0.9,
+          ruffle: 0.55,
           rib: rgb('#dfe5b4'),
         },
       )
@@ -403,6 +403,18 @@ const salads: Record<string, Salad> = {
       droplets(relief, random, { ...around(plate, 0.66), count: 60, size: 0.014, colour: rgb('#c9b23c') })
     },
   },
+}
+
+/** Sets one plate of salad on a table that holds other things too. */
+export function serveSalad(
+  relief: Relief,
+  random: Random,
+  slug: string,
+  at: { x: number; y: number; r: number },
+): void {
+  const recipe = dishOf(salads, slug)
+  layDish(relief, { x: at.x, y: at.y, radius: at.r, profile: 'coupe', glaze: recipe.glaze })
+  recipe.draw(relief, random, at)
 }
 
 export const salad: DrawScene = (brief) => {

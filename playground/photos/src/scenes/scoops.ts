@@ -9,7 +9,7 @@ import { strand } from '../food/strand.ts'
 import { fbm2, noise2 } from '../noise.ts'
 import type { Random } from '../random.ts'
 import { type Relief, mixSample, paintSample } from '../relief.ts'
-import type { DrawScene } from '../scene.ts'
+import type { DishBrief, DrawScene } from '../scene.ts'
 import { smoothstep } from '../smoothstep.ts'
 import { linens, napkin } from '../surfaces/linen.ts'
 import { type Setting, tabletop } from '../tabletop.ts'
@@ -56,7 +56,7 @@ interface Coupe {
   setting: Setting
   glaze: Glaze
   linen: keyof typeof linens
-  draw: (relief: Relief, random: Random, at: { x: number; y: number }) => void
+  draw: (relief: Relief, random: Random, at: { x: number; y: number }, palette: DishBrief['palette']) => void
 }
 
 const coupes: Record<string, Coupe> = {
@@ -64,14 +64,14 @@ const coupes: Record<string, Coupe> = {
     setting: { table: 'rose', elevation: 50, zoom: 1.26, targetY: -0.08 },
     glaze: glazes.blue,
     linen: 'white',
-    draw: (relief, random, at) => {
+    draw: (relief, random, at, palette) => {
       pool(relief, { x: at.x, y: at.y + 0.05, rx: 0.4, colour: rgb('#eee0c4'), thickness: 0.02, ragged: 0.2 })
       scoop(relief, random, {
         x: at.x - 0.26,
         y: at.y - 0.06,
         r: 0.28,
         z: 0.12,
-        colour: rgb('#f0e2c4'),
+        colour: palette[0],
         flecks: rgb('#3a2a1c'),
       })
       scoop(relief, random, {
@@ -79,7 +79,7 @@ const coupes: Record<string, Coupe> = {
         y: at.y - 0.08,
         r: 0.28,
         z: 0.12,
-        colour: rgb('#a5b878'),
+        colour: palette[1],
         flecks: rgb('#5f6f34'),
       })
       scoop(relief, random, {
@@ -87,7 +87,7 @@ const coupes: Record<string, Coupe> = {
         y: at.y + 0.2,
         r: 0.285,
         z: 0.13,
-        colour: rgb('#5f3a24'),
+        colour: palette[2],
         ripple: rgb('#2a150b'),
       })
       scatter(relief, random, {
@@ -99,14 +99,17 @@ const coupes: Record<string, Coupe> = {
         colours: [rgb('#86a04a'), rgb('#a8763f'), rgb('#c99a62')],
         ragged: 0.35,
       })
-      strand(
-        relief,
-        [
-          { x: at.x + 0.2, y: at.y - 0.3, z: 0.3 },
-          { x: at.x + 0.42, y: at.y - 0.62, z: 0.5 },
-        ],
-        { radius: 0.05, colour: rgb('#c58a44'), low: rgb('#8a5320'), streaks: 1, rough: 0.5, gloss: 0.06 },
-      )
+      for (let wafer = 0; wafer < 2; wafer += 1) {
+        const x = at.x - 0.42 + wafer * 0.1
+        strand(
+          relief,
+          [
+            { x, y: at.y + 0.32 },
+            { x: x + 0.26, y: at.y + 0.44 + wafer * 0.02 },
+          ],
+          { radius: 0.042, colour: rgb('#c58a44'), low: rgb('#8a5320'), streaks: 1, rough: 0.5, gloss: 0.06 },
+        )
+      }
       herbTip(relief, random, 'mint', { x: at.x - 0.02, y: at.y + 0.02, size: 0.9 })
     },
   },
@@ -114,7 +117,7 @@ const coupes: Record<string, Coupe> = {
     setting: { table: 'slate', elevation: 48, zoom: 1.3, targetY: -0.06 },
     glaze: glazes.white,
     linen: 'natural',
-    draw: (relief, random, at) => {
+    draw: (relief, random, at, palette) => {
       pool(relief, {
         x: at.x,
         y: at.y + 0.05,
@@ -126,14 +129,14 @@ const coupes: Record<string, Coupe> = {
         gloss: 0.3,
         rough: 0.05,
       })
-      scoop(relief, random, { x: at.x - 0.2, y: at.y - 0.06, r: 0.3, z: 0.1, colour: rgb('#6f1d52') })
+      scoop(relief, random, { x: at.x - 0.2, y: at.y - 0.06, r: 0.3, z: 0.1, colour: palette[0] })
       scoop(relief, random, {
         x: at.x + 0.24,
         y: at.y + 0.04,
         r: 0.31,
         z: 0.11,
-        colour: rgb('#7f2560'),
-        ripple: rgb('#a8487f'),
+        colour: palette[0],
+        ripple: palette[1],
       })
       for (let index = 0; index < 26; index += 1) {
         const spot = inDisc(random, { x: at.x, y: at.y + 0.12, rx: 0.5, ry: 0.4 }, -0.2)
@@ -174,7 +177,7 @@ export const scoops: DrawScene = (brief) => {
     napkin(relief, { x: 0.95, y: 0.3, rx: 0.45, ry: 0.5, angle: -0.35 }, linens[recipe.linen])
     layDish(relief, { x: at.x, y: at.y, radius: 0.74, profile: 'bowl', glaze: recipe.glaze })
     layCutlery(relief, 'spoon', { x: 0.95, y: 0.24, length: 0.85, angle: -1.2, metal: metals.brass })
-    recipe.draw(relief, random.fork('food'), at)
+    recipe.draw(relief, random.fork('food'), at, brief.palette)
     scatter(relief, props, {
       x: 0,
       y: 0,

@@ -1,4 +1,4 @@
-import { type Rgb, mix, rgb } from '../colour.ts'
+import { type Rgb, rgb, times } from '../colour.ts'
 import { layCutlery, metals } from '../crockery/cutlery.ts'
 import { type Glaze, glazes, layDish } from '../crockery/dish.ts'
 import { herbLeaves, herbTip } from '../food/herbs.ts'
@@ -20,7 +20,8 @@ interface Soup {
   glaze: Glaze
   under?: Glaze
   linen: keyof typeof linens
-  liquid: { colour: Rgb; cloud: Rgb; texture: number }
+  /** The soup's own colour is the first of the dish's palette, darkened by `depth`. Default 0.75. */
+  liquid: { cloud: Rgb; texture: number; depth?: number }
   level: number
   garnish: (relief: Relief, random: Random, bowl: { x: number; y: number; r: number }) => void
 }
@@ -42,7 +43,7 @@ const soups: Record<string, Soup> = {
     setting: { table: 'walnut', elevation: 90, zoom: 1.08 },
     glaze: glazes.cream,
     linen: 'natural',
-    liquid: { colour: rgb('#b5330f'), cloud: rgb('#d9601f'), texture: 0.008 },
+    liquid: { cloud: rgb('#d9601f'), texture: 0.008 },
     level: 0.25,
     garnish: (relief, random, bowl) => {
       swirl(relief, { ...bowl, r: bowl.r * 0.72 }, rgb('#f0dcb8'), 0.022)
@@ -65,7 +66,7 @@ const soups: Record<string, Soup> = {
     setting: { table: 'white', elevation: 62, zoom: 1.1, targetY: -0.02 },
     glaze: glazes.ink,
     linen: 'sage',
-    liquid: { colour: rgb('#6fa23a'), cloud: rgb('#94c057'), texture: 0.009 },
+    liquid: { cloud: rgb('#94c057'), texture: 0.009 },
     level: 0.25,
     garnish: (relief, random, bowl) => {
       pool(relief, {
@@ -100,7 +101,7 @@ const soups: Record<string, Soup> = {
     glaze: { base: rgb('#4a2c1c'), lip: rgb('#9a7048'), rough: 0.1, gloss: 0.18, speckle: 0.2 },
     under: glazes.white,
     linen: 'ticking',
-    liquid: { colour: rgb('#5a2c0e'), cloud: rgb('#7c4416'), texture: 0.006 },
+    liquid: { cloud: rgb('#7c4416'), texture: 0.006, depth: 0.36 },
     level: 0.25,
     garnish: (relief, random, bowl) => {
       for (let index = 0; index < 40; index += 1) {
@@ -159,7 +160,7 @@ const soups: Record<string, Soup> = {
     glaze: glazes.white,
     under: glazes.ink,
     linen: 'white',
-    liquid: { colour: rgb('#c9602c'), cloud: rgb('#e38d52'), texture: 0.003 },
+    liquid: { cloud: rgb('#e38d52'), texture: 0.003 },
     level: 0.25,
     garnish: (relief, random, bowl) => {
       swirl(relief, { x: bowl.x - 0.02, y: bowl.y, r: bowl.r * 0.66 }, rgb('#f6e6cf'), 0.015)
@@ -202,6 +203,7 @@ export const soup: DrawScene = (brief) => {
   const recipe = dishOf(soups, brief.slug)
   const { random } = brief
   return tabletop(brief, recipe.setting, (relief) => {
+    relief.pileHeight = 0.6
     const props = random.fork('props')
     const x = props.spread(0.06)
     const y = 0
@@ -222,7 +224,7 @@ export const soup: DrawScene = (brief) => {
       radius: radius * 0.93,
       z: recipe.level,
       ...recipe.liquid,
-      cloud: mix(recipe.liquid.colour, recipe.liquid.cloud, 0.8),
+      colour: times(brief.palette[0], recipe.liquid.depth ?? 0.75),
     })
     recipe.garnish(relief, random.fork('garnish'), { x, y, r: radius * 0.8 })
     if (brief.slug !== 'lobster-bisque') {

@@ -124,7 +124,7 @@ function chop(relief: Relief, at: { x: number; y: number; angle: number; seed: n
 
 interface Plated {
   setting: Setting
-  glaze: Glaze | 'pan' | 'board'
+  glaze: Glaze | 'pan'
   linen: keyof typeof linens
   draw: (relief: Relief, random: Random, plate: Area) => void
 }
@@ -226,7 +226,7 @@ const steaks: Record<string, Plated> = {
         ry: 0.42,
         angle: -0.2,
         height: 0.15,
-        crust: rgb('#4c2114'),
+        crust: rgb('#653520'),
         fat: rgb('#d9b070'),
         bars: 0,
         seed: 12,
@@ -417,6 +417,19 @@ const steaks: Record<string, Plated> = {
   },
 }
 
+/** Sets one plate from the grill on a table that holds other things too. */
+export function serveSteak(
+  relief: Relief,
+  random: Random,
+  slug: string,
+  at: { x: number; y: number; r: number },
+): void {
+  const recipe = dishOf(steaks, slug)
+  if (typeof recipe.glaze !== 'string')
+    layDish(relief, { x: at.x, y: at.y, radius: at.r, profile: 'rim', glaze: recipe.glaze })
+  recipe.draw(relief, random, at)
+}
+
 export const steak: DrawScene = (brief) => {
   const recipe = dishOf(steaks, brief.slug)
   const { random } = brief
@@ -441,8 +454,7 @@ export const steak: DrawScene = (brief) => {
         metal: rgb('#2b2826'),
         inside: rgb('#211d1a'),
       })
-    } else if (recipe.glaze !== 'board')
-      layDish(relief, { x: at.x, y: at.y, radius: at.r, profile: 'rim', glaze: recipe.glaze })
+    } else layDish(relief, { x: at.x, y: at.y, radius: at.r, profile: 'rim', glaze: recipe.glaze })
     recipe.draw(relief, random.fork('food'), at)
     layDish(relief, { x: 1.2, y: -0.72, radius: 0.2, profile: 'deep', glaze: glazes.white })
     fill(relief, { x: 1.2, y: -0.72, radius: 0.18, z: 0.06, colour: rgb('#e9e4da'), texture: 0.04, gloss: 0.03 })

@@ -119,7 +119,7 @@ const dishes: Record<string, Dish> = {
       })
       for (let index = 0; index < 12; index += 1) {
         const angle = index * 2.4
-        const reach = Math.sqrt(index / 12) * 0.44
+        const reach = Math.sqrt((index + 0.3) / 12) * 0.5
         const x = plate.x + Math.cos(angle) * reach
         const y = plate.y + Math.sin(angle) * reach * 0.85
         strand(
@@ -131,20 +131,20 @@ const dishes: Record<string, Dish> = {
           { radius: 0.055, colour: rgb('#e8dcae'), low: rgb('#a9823c') },
         )
         const z = relief.restAt(x, y, 0.1)
-        for (let bud = 0; bud < 30; bud += 1) {
+        for (let bud = 0; bud < 26; bud += 1) {
           const at = inDisc(random, { x, y, rx: 0.145 }, -0.1)
           const from = Math.hypot(at.x - x, at.y - y) / 0.145
           lump(relief, {
             ...at,
             rx: random.range(0.036, 0.05),
-            z: z + 0.055 * (1 - from * from),
-            height: 0.065,
-            colour: vary(rgb('#dcbd7e'), random, 0.15),
-            low: rgb('#7a4a1a'),
+            z: Math.min(z, 0.13) + 0.11 * (1 - from * from),
+            height: 0.06,
+            colour: vary(rgb('#ecd08c'), random, 0.14),
+            low: rgb('#c9983f'),
             crest: rgb('#8a4f1a'),
-            crestAmount: random.range(0.2, 0.75),
-            bumps: 0.4,
-            grain: 6,
+            crestAmount: random.range(0.1, 0.55),
+            bumps: 0.3,
+            grain: 4,
             ragged: 0.3,
             gloss: 0.1,
           })
@@ -345,10 +345,10 @@ const dishes: Record<string, Dish> = {
     profile: 'rim',
     linen: 'sage',
     draw: (relief, random, plate) => {
-      for (let index = 0; index < 110; index += 1) {
-        const at = inDisc(random, { x: plate.x, y: plate.y, rx: 0.28, ry: 0.3 })
+      for (let index = 0; index < 130; index += 1) {
+        const at = inDisc(random, { x: plate.x, y: plate.y, rx: 0.4, ry: 0.38 })
         const angle = random.spread(0.5) + (index % 3 === 0 ? 0.7 : 0)
-        const long = random.range(0.36, 0.52)
+        const long = random.range(0.42, 0.6)
         strand(
           relief,
           wander(
@@ -357,7 +357,7 @@ const dishes: Record<string, Dish> = {
             { count: 4, step: long / 3, turn: 0.22 },
           ),
           {
-            radius: 0.023,
+            radius: 0.03,
             taper: [0.7, 0.45],
             colour: vary(random.pick([rgb('#4f8030'), rgb('#3f6d24'), rgb('#628f3a')]), random, 0.15),
             gloss: 0.3,
@@ -423,32 +423,30 @@ const dishes: Record<string, Dish> = {
         ruffle: 0.3,
         gloss: 0.02,
       })
-      for (let index = 0; index < 60; index += 1) {
-        const spot = inDisc(random, around(plate, 0.46), 0.1)
+      for (let index = 0; index < 44; index += 1) {
+        const spot = inDisc(random, around(plate, 0.5 - index * 0.006), 0)
+        const lean = random.spread(0.35)
         const angle = random.range(0, 6.283)
         const half = random.range(0.17, 0.25)
         const colour = vary(rgb('#d79a35'), random, 0.2)
-        relief.stamp(
-          { x: spot.x, y: spot.y, rx: half, ry: 0.064, angle, z: relief.restAt(spot.x, spot.y, 0.12) },
-          (u, v, out) => {
-            const n = fbm2(u * 4 + index * 3, v * 2, 3)
-            const edge = Math.max(Math.abs(u) ** 8, (Math.abs(v) * (1 + n * 0.12)) ** 5)
-            if (edge > 0.92) return false
-            const blister = noise2(u * 13 + index, v * 5)
-            paintSample(out, colour, 1 + n * 0.14)
-            mixSample(out, rgb('#f0cc7c'), smoothstep(0.0, 0.6, n) * 0.6)
-            mixSample(
-              out,
-              rgb('#8a4a12'),
-              smoothstep(0.35, 0.95, edge + n * 0.3) * 0.8 + smoothstep(0.45, 0.8, blister) * 0.4,
-            )
-            out.height = 0.105 * (1 - edge ** 2 * 0.55) + blister * 0.007 + n * 0.01
-            out.gloss = 0.16
-            out.rough = 0.3
-            out.soft = 0.45
-            return true
-          },
-        )
+        relief.stamp({ x: spot.x, y: spot.y, rx: half, ry: 0.064, angle, z: 0.07 + index * 0.0062 }, (u, v, out) => {
+          const n = fbm2(u * 4 + index * 3, v * 2, 3)
+          const edge = Math.max(Math.abs(u) ** 8, (Math.abs(v) * (1 + n * 0.12)) ** 5)
+          if (edge > 0.92) return false
+          const blister = noise2(u * 13 + index, v * 5)
+          paintSample(out, colour, 1 + n * 0.14)
+          mixSample(out, rgb('#f0cc7c'), smoothstep(0.0, 0.6, n) * 0.6)
+          mixSample(
+            out,
+            rgb('#8a4a12'),
+            smoothstep(0.35, 0.95, edge + n * 0.3) * 0.8 + smoothstep(0.45, 0.8, blister) * 0.4,
+          )
+          out.height = 0.105 * (1 - edge ** 2 * 0.55) + blister * 0.007 + n * 0.01 + lean * u * half
+          out.gloss = 0.16
+          out.rough = 0.3
+          out.soft = 0.45
+          return true
+        })
       }
       scatter(relief, random, {
         ...around(plate, 0.5),

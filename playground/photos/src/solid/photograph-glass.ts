@@ -60,7 +60,7 @@ export function photographGlass(shot: GlassShot): Frame {
   const absorb = drink.map((channel) => -Math.log(Math.max(0.004, Math.min(0.985, channel))) * density)
   const light = new Float32Array(width * height * 3)
   const blur = new Float32Array(width * height)
-  const sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, alpha: 1 }
+  const sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, glow: 0, alpha: 1 }
   const result = new Float32Array(3)
   const through = new Float32Array(3)
   const widest = Array.from({ length: 40 }, (_, index) => radius((index / 39) * top)).reduce((a, b) => Math.max(a, b))
@@ -178,8 +178,8 @@ export function photographGlass(shot: GlassShot): Frame {
     let frost = 0
     let inIce = false
     let entered = false
-    const step = 0.012
-    for (let count = 0; count < 150; count += 1) {
+    const step = 0.015
+    for (let count = 0; count < 130; count += 1) {
       x += dx * step
       y += dy * step
       z += dz * step
@@ -210,11 +210,11 @@ export function photographGlass(shot: GlassShot): Frame {
       if (wet) {
         const cold = ice ? ice(x, y, z) : 1
         if (cold < 0) {
-          if (!inIce) frost += 0.09 + smoothstep(-0.02, 0, cold) * 0.03
-          frost += 0.006
+          if (!inIce) frost += 0.045 + smoothstep(-0.02, 0, cold) * 0.02
+          frost += 0.0025
           inIce = true
         } else {
-          if (inIce) frost += 0.07
+          if (inIce) frost += 0.05
           inIce = false
           travelled += step
           if (cold < 0.012) frost += 0.012
@@ -229,7 +229,7 @@ export function photographGlass(shot: GlassShot): Frame {
       out[channel] =
         out[channel] * passed * (1 - Math.min(0.55, frost)) +
         drink[channel] * white * glow * 2.2 +
-        Math.min(0.55, frost) * white * (0.35 + 0.65 * passed)
+        Math.min(0.55, frost) * white * (0.1 + 0.55 * passed)
     }
   }
 

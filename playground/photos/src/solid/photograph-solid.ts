@@ -1,5 +1,6 @@
 import type { Frame } from '../frame.ts'
 import { type Light, light as makeLight } from '../light.ts'
+import { cellValue } from '../noise.ts'
 import type { Painter, Sample } from '../relief.ts'
 import { smoothstep } from '../smoothstep.ts'
 import type { Backdrop } from './backdrop.ts'
@@ -66,7 +67,7 @@ export function photographSolid(shot: SolidShot): Frame {
   const blur = new Float32Array(width * height)
   const alpha = cutOut ? new Float32Array(width * height) : undefined
   const room = new Float32Array(3)
-  const sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, alpha: 1 }
+  const sample: Sample = { height: 0, r: 0, g: 0, b: 0, gloss: 0, rough: 1, soft: 0, metal: 0, glow: 0, alpha: 1 }
   const reset = (): void => {
     sample.height = 0
     sample.gloss = 0.04
@@ -78,14 +79,20 @@ export function photographSolid(shot: SolidShot): Frame {
 
   /** How much of the window a point sees. */
   const sees = (x: number, y: number, z: number): number => {
+    const px = x - bound.x
+    const py = y - bound.y
+    const pz = z - bound.z
+    const along = px * lx + py * ly + pz * lz
+    const gap = px * px + py * py + pz * pz - bound.radius * bound.radius
+    if (gap > 0 && (along > 0 || along * along < gap)) return 1
     let lit = 1
-    let t = 0.02
-    for (let step = 0; step < 22 && t < 2.4; step += 1) {
+    let t = 0.02 + cellValue(Math.floor(x * 900), Math.floor(y * 900)) * 0.008
+    for (let step = 0; step < 16 && t < 1.8; step += 1) {
       const d = distance(x + lx * t, y + ly * t, z + lz * t)
       if (d < 0.0005) return 0
       const share = 0.5 + (d * 2.2) / t
       if (share < lit) lit = share
-      t += Math.min(0.14, Math.max(0.02, d * 0.9))
+      t += Math.min(0.2, Math.max(0.028, d * 0.9))
     }
     return smoothstep(0.5, 1, lit)
   }
@@ -180,7 +187,7 @@ export function photographSolid(shot: SolidShot): Frame {
         if (cutOut) continue
       }
       const reach = Math.hypot(x - bound.x, y - bound.y)
-      const shade = reach < bound.radius * 2.4 ? sees(x + nx * 0.006, y + ny * 0.006, z + nz * 0.006) : 1
+      const shade = reach < bound.radius * 2.4 ? sees(x + nx * 0.016, y + ny * 0.016, z + nz * 0.016) : 1
       const facing = nx * lx + ny * ly + nz * lz
       const wrap = sample.soft * 0.5
       const direct = Math.max(0, (facing + wrap) / (1 + wrap)) * (shade + (1 - shade) * sample.soft * 0.1)

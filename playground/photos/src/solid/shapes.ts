@@ -69,3 +69,28 @@ export function smoothMin(a: number, b: number, width: number): number {
   const h = Math.max(width - Math.abs(a - b), 0) / width
   return Math.min(a, b) - h * h * width * 0.25
 }
+
+export type Shape = (x: number, y: number, z: number) => number
+
+/**
+ * Spares the shape's own arithmetic far from the ball that holds it: there the distance to the ball is bound enough.
+ * Nearer by, soft shadows need the true distance.
+ */
+export function bounded(shape: Shape, centre: readonly [number, number, number], radius: number): Shape {
+  const [cx, cy, cz] = centre
+  return (x, y, z) => {
+    const dx = x - cx
+    const dy = y - cy
+    const dz = z - cz
+    const away = Math.sqrt(dx * dx + dy * dy + dz * dz) - radius
+    return away > 0.3 ? away : shape(x, y, z)
+  }
+}
+
+/** As `bounded`, for something that lies within `half` of the height `z0`. */
+export function layered(shape: Shape, z0: number, half: number): Shape {
+  return (x, y, z) => {
+    const away = Math.abs(z - z0) - half
+    return away > 0.22 ? away : shape(x, y, z)
+  }
+}
