@@ -1,4 +1,4 @@
-import { globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { readPublicPackages } from '../../public-packages.ts'
@@ -42,7 +42,14 @@ export function createBlockSandbox(root: string): BlockSandbox {
   }
 }
 
+/** What a reader's own app has and our packages do not ask for: examples may import it. */
+const READERS_OWN = ['@vitejs/plugin-react']
+
 function linkPackages(root: string, modules: string): void {
+  for (const name of READERS_OWN) {
+    const home = join(root, 'playground/app/node_modules', name)
+    if (existsSync(home)) link(home, join(modules, name))
+  }
   for (const { dir, manifest } of readPublicPackages(root)) {
     const home = join(root, dir)
     // What stands in a package's own node_modules and is a peer, its user has installed too.
