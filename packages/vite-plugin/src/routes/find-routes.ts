@@ -1,0 +1,94 @@
+import type { AppRoute, AppRoutes, UnresolvedRoute } from '@firstpaint/core/chunks'
+import { firstOfEach, flattenRoutes, joinPattern } from './flatten-routes.ts'
+import { lazyChains } from './lazy-chains.ts'
+import { lazyModuleRoutes } from './lazy-module-routes.ts'
+import { findRouteConfig, mayBeRouteConfig } from './react-router-config.ts'
+import { findRouteElements, mayHoldRouteElements } from './react-router-elements.ts'
+import { findRouteObjects, mayHoldRouteObjects } from './react-router-objects.ts'
+import type { RouteScan, RouteTable } from './route-scan.ts'
+import { createSourceProject, type RouteGraphModule, type SourceProject } from './source-project.ts'
+import { createStaticReader } from './static-reader.ts'
+import { mayDeclareTanstackRoute } from './tanstack-declarations.ts'
+import { findTanstackRoutes } from './tanstack-routes.ts'
+
+export interface FindRoutesOptions {
+  /** Text of the app's own modules by id, as written (before any transform); others are not looked into. */
+  readonly sources: ReadonlyMap<string, string>
+  /** The module graph, of which only edges and entries are used. */
+  readonly modules: readonly RouteGraphModule[]
+}
+
+/**
+ * Finds the app's routes in its source: React Router (data routes, JSX, framework mode), TanStack Router (in code, files,
+ * generated tree), wouter and what looks like them; without a router, every lazy module counts as a route of its own.
+ *
+ * Reads, never runs; never throws for what an app may contain. What it does not understand is in `unresolved`.
+ */
+export function findRoutes({ sources, modules }: FindRoutesOptions): AppRoutes {
+  const project = createSourceProject({ sources, modules })
+  const scan: RouteScan = { reader: createStaticReader(project), unresolved: [] }
+  const chains = lazyChains(modules)
+  const split = new Set(modules.filter(({ id, dynamicImports }) => dynamicImports.includes(id)).map(({ id }) => id))
+
+  const tables = [
+    ...attempt(scan, project, mayBeRouteConfig, (ids) => findRouteConfig(scan, ids)),
+    ...attempt(scan, project, mayHoldRouteObjects, (ids) => findRouteObjects(scan, ids)),
+    ...attempt(scan, project, mayDeclareTanstackRoute, (ids) => findTanstackRoutes(scan, ids, split)),
+    ...attempt(scan, project, mayHoldRouteElements, (ids) => findRouteElements(scan, ids)),
+  ]
+  const found = firstOfEach(placeTables(tables, chains, split))
+  const routes = found.length > 0 ? found : lazyModuleRoutes(project, modules, chains)
+  return { routes, unresolved: uniqueNotes([...scan.unresolved, ...brokenFiles(project)]) }
+}
+
+type Search = (ids: readonly string[]) => RouteTable[]
+
+/** A syntax nobody foresaw must not end the build: the search of one router gives up, and says so. */
+function attempt(scan: RouteScan, project: SourceProject, telltale: RegExp, search: Search): RouteTable[] {
+  const ids = project.ids.filter((id) => telltale.test(project.code(id)))
+  try {
+    return ids.length === 0 ? [] : search(ids)
+  } catch (error) {
+    const reason = `routes here could not be read: ${error instanceof Error ? error.message : String(error)}`
+    scan.unresolved.push({ file: ids[0]!, line: 1, reason })
+    return []
+  }
+}
+
+/** Puts each table where it is used: behind the lazy modules it lies in, and below the route that shows it. */
+function placeTables(
+  tables: readonly RouteTable[],
+  chains: ReadonlyMap<string, readonly string[]>,
+  split: ReadonlySet<string>,
+): AppRoute[] {
+  const flat = tables.map(({ host, nodes, modulesAreInputs }) => ({
+    chain: chains.get(host) ?? [],
+    routes: flattenRoutes(nodes),
+    modulesAreInputs,
+  }))
+  const isLazy = (id: string): boolean => split.has(id) || (chains.get(id)?.length ?? 1) > 0
+  const outer = flat.filter(({ chain }) => chain.length === 0).flatMap(({ routes }) => routes)
+  return flat.flatMap(({ chain, routes, modulesAreInputs }) => {
+    const holder = outer.find(({ pattern, entries }) => pattern.endsWith('*') && entries.includes(chain.at(-1)!))
+    const before = holder === undefined ? chain : [...chain, ...holder.entries]
+    return routes.map((route) => ({
+      ...route,
+      pattern: holder === undefined ? route.pattern : below(holder.pattern, route.pattern),
+      entries: [...new Set([...before, ...route.entries])].filter((id) => modulesAreInputs ?? isLazy(id)),
+    }))
+  })
+}
+
+/** `/admin/*` and `/users` make `/admin/users`; an absolute pattern that already begins like its holder stays. */
+function below(holder: string, pattern: string): string {
+  const base = holder.replace(/\/?\*$/, '')
+  return base !== '' && pattern.startsWith(`${base}/`) ? pattern : joinPattern(holder, pattern.replace(/^\//, ''))
+}
+
+function brokenFiles({ broken }: SourceProject): UnresolvedRoute[] {
+  return [...broken].map(([file, message]) => ({ file, line: 1, reason: `this file does not parse: ${message}` }))
+}
+
+function uniqueNotes(notes: readonly UnresolvedRoute[]): UnresolvedRoute[] {
+  return [...new Map(notes.map((found) => [JSON.stringify(found), found])).values()]
+}
