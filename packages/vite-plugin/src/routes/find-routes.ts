@@ -7,6 +7,7 @@ import { findRouteElements, mayHoldRouteElements } from './react-router-elements
 import { findRouteObjects, mayHoldRouteObjects } from './react-router-objects.ts'
 import type { RouteScan, RouteTable } from './route-scan.ts'
 import { createSourceProject, type RouteGraphModule, type SourceProject } from './source-project.ts'
+import { staticClosures } from './static-closure.ts'
 import { createStaticReader } from './static-reader.ts'
 import { mayDeclareTanstackRoute } from './tanstack-declarations.ts'
 import { findTanstackRoutes } from './tanstack-routes.ts'
@@ -27,17 +28,15 @@ export interface FindRoutesOptions {
 export function findRoutes({ sources, modules }: FindRoutesOptions): AppRoutes {
   const project = createSourceProject({ sources, modules })
   const scan: RouteScan = { reader: createStaticReader(project), unresolved: [] }
-  const chains = lazyChains(modules)
-  const split = new Set(modules.filter(({ id, dynamicImports }) => dynamicImports.includes(id)).map(({ id }) => id))
 
   const tables = [
     ...attempt(scan, project, mayBeRouteConfig, (ids) => findRouteConfig(scan, ids)),
     ...attempt(scan, project, mayHoldRouteObjects, (ids) => findRouteObjects(scan, ids)),
-    ...attempt(scan, project, mayDeclareTanstackRoute, (ids) => findTanstackRoutes(scan, ids, split)),
+    ...attempt(scan, project, mayDeclareTanstackRoute, (ids) => findTanstackRoutes(scan, ids, splitModules(modules))),
     ...attempt(scan, project, mayHoldRouteElements, (ids) => findRouteElements(scan, ids)),
   ]
-  const found = firstOfEach(placeTables(tables, chains, split))
-  const routes = found.length > 0 ? found : lazyModuleRoutes(project, modules, chains)
+  const found = firstOfEach(placeTables(tables, modules))
+  const routes = found.length > 0 ? found : lazyModuleRoutes(project, modules, lazyChains(modules))
   return { routes, unresolved: uniqueNotes([...scan.unresolved, ...brokenFiles(project)]) }
 }
 
@@ -56,27 +55,43 @@ function attempt(scan: RouteScan, project: SourceProject, telltale: RegExp, sear
 }
 
 /** Puts each table where it is used: behind the lazy modules it lies in, and below the route that shows it. */
-function placeTables(
-  tables: readonly RouteTable[],
-  chains: ReadonlyMap<string, readonly string[]>,
-  split: ReadonlySet<string>,
-): AppRoute[] {
-  const flat = tables.map(({ host, nodes, modulesAreInputs }) => ({
+function placeTables(tables: readonly RouteTable[], modules: readonly RouteGraphModule[]): AppRoute[] {
+  const chains = lazyChains(modules)
+  const withoutLoaded = loadedOnce(modules)
+  const flat = tables.map(({ host, nodes, modulesAreInputs = false }) => ({
     chain: chains.get(host) ?? [],
     routes: flattenRoutes(nodes),
     modulesAreInputs,
   }))
-  const isLazy = (id: string): boolean => split.has(id) || (chains.get(id)?.length ?? 1) > 0
   const outer = flat.filter(({ chain }) => chain.length === 0).flatMap(({ routes }) => routes)
   return flat.flatMap(({ chain, routes, modulesAreInputs }) => {
     const holder = outer.find(({ pattern, entries }) => pattern.endsWith('*') && entries.includes(chain.at(-1)!))
-    const before = holder === undefined ? chain : [...chain, ...holder.entries]
-    return routes.map((route) => ({
-      ...route,
-      pattern: holder === undefined ? route.pattern : below(holder.pattern, route.pattern),
-      entries: [...new Set([...before, ...route.entries])].filter((id) => modulesAreInputs ?? isLazy(id)),
-    }))
+    return routes.map((route) => {
+      const entries = [...new Set([...chain, ...(holder?.entries ?? []), ...route.entries])]
+      return {
+        ...route,
+        pattern: holder === undefined ? route.pattern : below(holder.pattern, route.pattern),
+        entries: modulesAreInputs ? entries : withoutLoaded(entries),
+      }
+    })
   })
+}
+
+/** Leaves out what an `import()` asks for although the page, or an entry before it, has brought it along already. */
+function loadedOnce(modules: readonly RouteGraphModule[]): (entries: readonly string[]) => string[] {
+  const closure = staticClosures(modules)
+  const starts = modules.filter((module) => module.entry).map((module) => module.id)
+  // A module that imports a part of itself lazily shares its id with that part, which is not loaded with it.
+  const split = new Set(splitModules(modules))
+  return (entries) =>
+    entries.filter((id, index) => {
+      const earlier = [...starts, ...entries.slice(0, index)]
+      return split.has(id) || !earlier.some((start) => closure(start).has(id))
+    })
+}
+
+function splitModules(modules: readonly RouteGraphModule[]): Set<string> {
+  return new Set(modules.filter(({ id, dynamicImports }) => dynamicImports.includes(id)).map(({ id }) => id))
 }
 
 /** `/admin/*` and `/users` make `/admin/users`; an absolute pattern that already begins like its holder stays. */
