@@ -7,6 +7,7 @@ import { findRouteElements, mayHoldRouteElements } from './react-router-elements
 import { findRouteObjects, mayHoldRouteObjects } from './react-router-objects.ts'
 import type { RouteScan, RouteTable } from './route-scan.ts'
 import { createSourceProject, type RouteGraphModule, type SourceProject } from './source-project.ts'
+import { splitParts } from './split-parts.ts'
 import { staticClosures } from './static-closure.ts'
 import { createStaticReader } from './static-reader.ts'
 import { mayDeclareTanstackRoute } from './tanstack-declarations.ts'
@@ -32,7 +33,7 @@ export function findRoutes({ sources, modules }: FindRoutesOptions): AppRoutes {
   const tables = [
     ...attempt(scan, project, mayBeRouteConfig, (ids) => findRouteConfig(scan, ids)),
     ...attempt(scan, project, mayHoldRouteObjects, (ids) => findRouteObjects(scan, ids)),
-    ...attempt(scan, project, mayDeclareTanstackRoute, (ids) => findTanstackRoutes(scan, ids, splitModules(modules))),
+    ...attempt(scan, project, mayDeclareTanstackRoute, (ids) => findTanstackRoutes(scan, ids, splitParts(modules))),
     ...attempt(scan, project, mayHoldRouteElements, (ids) => findRouteElements(scan, ids)),
   ]
   const found = firstOfEach(placeTables(tables, modules))
@@ -81,17 +82,13 @@ function placeTables(tables: readonly RouteTable[], modules: readonly RouteGraph
 function loadedOnce(modules: readonly RouteGraphModule[]): (entries: readonly string[]) => string[] {
   const closure = staticClosures(modules)
   const starts = modules.filter((module) => module.entry).map((module) => module.id)
-  // A module that imports a part of itself lazily shares its id with that part, which is not loaded with it.
-  const split = new Set(splitModules(modules))
+  // A part that shares its id with the whole is not loaded with it.
+  const split = splitParts(modules)
   return (entries) =>
     entries.filter((id, index) => {
       const earlier = [...starts, ...entries.slice(0, index)]
-      return split.has(id) || !earlier.some((start) => closure(start).has(id))
+      return split.get(id)?.includes(id) || !earlier.some((start) => closure(start).has(id))
     })
-}
-
-function splitModules(modules: readonly RouteGraphModule[]): Set<string> {
-  return new Set(modules.filter(({ id, dynamicImports }) => dynamicImports.includes(id)).map(({ id }) => id))
 }
 
 /** `/admin/*` and `/users` make `/admin/users`; an absolute pattern that already begins like its holder stays. */

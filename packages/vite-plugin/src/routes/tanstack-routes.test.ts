@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { findRoutes } from './find-routes.ts'
 import { routesOf } from './routes-of.fixture.ts'
 import { fromTanstackPath } from './tanstack-path.ts'
 
@@ -107,10 +108,22 @@ test('routes in files, by their ids alone', () => {
   expect(found.unresolved).toEqual([])
 })
 
-test('a route file that loads a part of itself is split', () => {
-  const split = `${imports}export const Route = createFileRoute('/about')({ component: lazyRouteComponent(() => import('./about')) })`
-  const found = routesOf({ 'src/main.tsx': `import './about'`, 'src/about.tsx': split })
-  expect(found.routes).toEqual({ '/about': ['src/about.tsx'] })
+test.each([
+  ['with ids of their own', 'src/about.tsx?tsr-split=component'],
+  ['with the id of the file', 'src/about.tsx'],
+])('parts split off a route file, %s', (_title, part) => {
+  const none = { package: null, entry: false, imports: [], dynamicImports: [] }
+  const found = findRoutes({
+    sources: new Map([
+      ['src/about.tsx', `${imports}export const Route = createFileRoute('/about')({ component: About })`],
+    ]),
+    modules: [
+      { ...none, id: 'src/main.tsx', entry: true, imports: ['src/about.tsx'] },
+      { ...none, id: 'src/about.tsx', dynamicImports: [part, 'src/about.tsx?tsr-split=errorComponent'] },
+      { ...none, id: 'src/about.tsx?tsr-split=component' },
+    ],
+  })
+  expect(found.routes).toEqual([{ pattern: '/about', entries: [part], file: 'src/about.tsx', line: 2 }])
 })
 
 test('notes a path from outside', () => {

@@ -9,15 +9,14 @@ import { fromTanstackPath } from './tanstack-path.ts'
  * TanStack Router's routes: built in code with `createRoute`, generated into `routeTree.gen.ts`, or, where that file is
  * not at hand, read from the ids in each file's `createFileRoute('…')`.
  *
- * `splitModules`: ids of modules that import a part of themselves lazily, as the router's plugin makes them with
- * `autoCodeSplitting`.
+ * `split`: modules that import a part of themselves lazily, with those parts.
  *
  * @see https://tanstack.com/router/latest/docs/framework/react/routing/code-based-routing
  */
 export function findTanstackRoutes(
   scan: RouteScan,
   ids: readonly string[],
-  splitModules: ReadonlySet<string>,
+  split: ReadonlyMap<string, readonly string[]>,
 ): RouteTable[] {
   const files = ids.map((id) => scan.reader.project.file(id)).filter((file) => file !== undefined)
   const declarations = files.flatMap((file) => findTanstackDeclarations(file))
@@ -36,7 +35,7 @@ export function findTanstackRoutes(
     if (seen.includes(route)) return undefined
     const path = pathOf(scan, route)
     if (path === null) return undefined
-    const lazy = lazyOf(scan, route, routes, splitModules)
+    const lazy = lazyOf(scan, route, routes, split)
     const below = (children.get(route) ?? []).flatMap((child) => build(child, [...seen, route]) ?? [])
     return { path, index: false, lazy, ...placeOf(route.parts.at(-1)!.expression), children: below }
   }
@@ -130,7 +129,12 @@ function pathOf(scan: RouteScan, route: Route): string | undefined | null {
   return isLayout ? undefined : fromTanstackPath(route.fileId)
 }
 
-function lazyOf(scan: RouteScan, route: Route, routes: readonly Route[], splitModules: ReadonlySet<string>): string[] {
+function lazyOf(
+  scan: RouteScan,
+  route: Route,
+  routes: readonly Route[],
+  split: ReadonlyMap<string, readonly string[]>,
+): string[] {
   const { reader } = scan
   const component = option(scan, route.parts, 'component')
   const own = collectTargets(scan, [
@@ -140,8 +144,8 @@ function lazyOf(scan: RouteScan, route: Route, routes: readonly Route[], splitMo
   // With no tree at hand, `about.lazy.tsx` belongs to `about.tsx` by its id.
   const byId = routes.filter((other) => other.kind === 'lazy-file' && other.fileId === route.fileId)
   const lazyFiles = own.length > 0 || route.fileId === undefined ? [] : byId.map((other) => homeOf(other))
-  const split = route.parts.map(({ expression }) => expression.file.id).filter((id) => splitModules.has(id))
-  return [...new Set([...split, ...own, ...lazyFiles])]
+  const parts = route.parts.flatMap(({ expression }) => split.get(expression.file.id) ?? [])
+  return [...new Set([...parts, ...own, ...lazyFiles])]
 }
 
 function homeOf({ parts }: Route): string {
