@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { planRoutes, type SiteReport } from '@firstpaint/core/report'
+import { readAppRoutes } from '@firstpaint/vite/routes'
 import { expect, test } from '@playwright/test'
 import { bistroPaths } from '../../scripts/demo/bistro-paths.ts'
-import { readRoutes } from '../../scripts/demo/read-routes.ts'
 import { routeStarts } from '../../scripts/demo/route-starts.ts'
 import { placeOrder } from './support/place-order.ts'
 import { signIn } from './support/sign-in.ts'
 import { visits } from './support/visits.ts'
 import { watchPage } from './support/watch-page.ts'
 
-const routes = await readRoutes(join(bistroPaths.app, 'src/routes.tsx'), bistroPaths.app)
+const { routes } = await readAppRoutes(bistroPaths.app)
 
 test('every route of the app has a visit here', () => {
   expect(routes.map((route) => route.pattern).toSorted()).toEqual(Object.keys(visits).toSorted())

@@ -2,18 +2,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { SiteReport } from '@firstpaint/core/report'
+import { readAppRoutes } from '@firstpaint/vite/routes'
 import { bistroPaths } from './bistro-paths.ts'
 import { buildVariant, type Variant } from './build-variant.ts'
 import { applyEdit, edits } from './edits.ts'
 import { exactReach } from './exact-reach.ts'
 import { measureVariant, type VariantFigures } from './measure-variant.ts'
 import type { Comparison } from './print-comparison.ts'
-import { readRoutes } from './read-routes.ts'
 import type { Steps } from './steps.ts'
 
 /** Builds Bistro both ways, and both ways again after each edit; leaves the two sites in `dist` and `dist-plain`. */
 export async function compareBuilds(steps: Steps): Promise<Comparison> {
-  const routes = await readRoutes(join(bistroPaths.app, 'src/routes.tsx'), bistroPaths.app)
+  const { routes } = await readAppRoutes(bistroPaths.app)
   const reach = await steps.run('what each route needs (exact build)', () => exactReach(routes))
   const measure = async (variant: Variant, outDir: string): Promise<VariantFigures> => {
     const edited = await buildEdits(variant, steps)

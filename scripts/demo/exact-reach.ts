@@ -1,11 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { moduleReach, type ModuleGraph } from '@firstpaint/core/chunks'
+import { type AppRoute, moduleReach, type ModuleGraph } from '@firstpaint/core/chunks'
 import { firstpaint } from '@firstpaint/vite'
 import { build } from 'vite'
 import { bistroPaths } from './bistro-paths.ts'
-import type { AppRoute } from './read-routes.ts'
 
 /**
  * Which modules each route really needs: from a third build, with Rolldown's merging of small chunks switched off, whose
@@ -30,12 +29,7 @@ export async function exactReach(routes: readonly AppRoute[]): Promise<Map<strin
     })
     const graph = JSON.parse(await readFile(join(bistroPaths.app, dir, 'graph.json'), 'utf8')) as ModuleGraph
     const entries = graph.modules.filter((module) => module.entry).map((module) => module.id)
-    return new Map(
-      routes.map(({ pattern, lazyModule }) => [
-        pattern,
-        moduleReach(graph.chunks, lazyModule === null ? entries : [...entries, lazyModule]),
-      ]),
-    )
+    return new Map(routes.map((route) => [route.pattern, moduleReach(graph.chunks, [...entries, ...route.entries])]))
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }

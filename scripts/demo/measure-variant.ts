@@ -1,6 +1,6 @@
+import type { AppRoute } from '@firstpaint/core/chunks'
 import type { SiteReport, Sizes } from '@firstpaint/core/report'
 import { addSizes, invalidatedBytes, overFetchedBytes, planRoutes } from '@firstpaint/core/report'
-import type { AppRoute } from './read-routes.ts'
 import { routeStarts } from './route-starts.ts'
 
 /** The part of a site a visitor's browser runs: pages, scripts, styles. Photos and fonts are counted apart. */

@@ -1,2 +1,8 @@
+export type { AppRoute, AppRoutes, UnresolvedRoute } from './app-route.ts'
+export { type ChangeHistory, type CommitChange, emptyHistory, type LockfileChange } from './change-history.ts'
+export { type Churn, churnPriors, estimateChurn, type EstimateChurnOptions, halfLifeDays } from './churn.ts'
+export { isShippedSource } from './churn-kind.ts'
+export { diffLockedVersions } from './lockfile/diff-locked-versions.ts'
+export { type LockedVersions, lockfileNames, readLockedVersions } from './lockfile/read-locked-versions.ts'
 export type { ChunkNode, ModuleGraph, ModuleNode } from './module-graph.ts'
 export { moduleReach } from './module-reach.ts'
