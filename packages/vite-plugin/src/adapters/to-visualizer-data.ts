@@ -77,8 +77,10 @@ export function toVisualizerData(report: SiteReport, graph?: ModuleGraph): Visua
   }
 }
 
+/** The id of a file's unmapped part has no real slash, so that it stays one box. */
 function partsOf(file: FileReport): { id: string; bytes: number }[] {
-  const unmapped = file.unmapped === 0 ? [] : [{ id: `unmapped (${file.path})`, bytes: file.unmapped }]
+  const unmapped =
+    file.unmapped === 0 ? [] : [{ id: `unmapped in ${file.path.replaceAll('/', '∕')}`, bytes: file.unmapped }]
   return [...file.modules, ...unmapped]
 }
 
