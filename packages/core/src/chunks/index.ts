@@ -4,5 +4,31 @@ export { type Churn, churnPriors, estimateChurn, type EstimateChurnOptions, half
 export { isShippedSource } from './churn-kind.ts'
 export { diffLockedVersions } from './lockfile/diff-locked-versions.ts'
 export { type LockedVersions, lockfileNames, readLockedVersions } from './lockfile/read-locked-versions.ts'
+export type {
+  AtomFacts,
+  AudienceFacts,
+  ChunkFacts,
+  CompressionFacts,
+  ModuleFacts,
+  RouteFacts,
+  TransitionFacts,
+} from './chunk-facts.ts'
+export type { ChunkPlan, PlannedChunk, PromiseCheck, StrategyName } from './chunk-plan.ts'
+export { type CostCoefficients, defaultCoefficients } from './cost-coefficients.ts'
+export { chunkCost, type Cost, costModel } from './cost-model.ts'
+export { type CostBreakdown, type EditCost, evaluatePlan, type LoadCost } from './evaluate-plan.ts'
+export { factsFromGraph, type FactsFromGraphOptions, type RouteInput } from './facts-from-graph.ts'
+export type { FieldProfile, FieldRoute, FieldTransition } from './field-profile.ts'
 export type { ChunkNode, ModuleGraph, ModuleNode } from './module-graph.ts'
 export { moduleReach } from './module-reach.ts'
+export { planChunks } from './plan-chunks.ts'
+export {
+  defaultGoals,
+  defaultPromises,
+  type PlanGoals,
+  type PlanOptions,
+  type PlanPins,
+  type PlanPromises,
+} from './plan-options.ts'
+export { audiencePriors, compressionPriors } from './priors.ts'
+export { type FieldProfileReading, readFieldProfile, type ReadFieldProfileOptions } from './read-field-profile.ts'

@@ -14,6 +14,11 @@ export interface ModuleNode {
   readonly dynamicImports: readonly string[]
   /** Whether the bundler must keep it for its side effects even when nothing is used from it; null when it did not say. */
   readonly sideEffects: boolean | null
+  /**
+   * Whether running its top level does something other modules can observe (a polyfill, a global, a registration), from
+   * a look at its code; absent or null when nobody looked. A CommonJS module runs where it is first required: false.
+   */
+  readonly topLevelEffects?: boolean | null
   /** Bytes of its code before tree shaking, as the last plugin left it. */
   readonly sourceBytes: number
   /** Bytes after tree shaking, before minification; 0 when nothing of it is left. */
@@ -37,6 +42,10 @@ export interface ChunkNode {
   /** Stylesheets the chunk brings along. */
   readonly css: readonly string[]
   readonly modules: readonly string[]
+  /** Bytes of the file, minified; absent when not measured. */
+  readonly bytes?: number
+  /** Bytes of the file as it is served (brotli or gzip, the same for all chunks); absent when not measured. */
+  readonly compressedBytes?: number
 }
 
 /** The app as a graph: what a chunk planner starts from. JSON, without absolute paths, sorted: it can be stored and diffed. */

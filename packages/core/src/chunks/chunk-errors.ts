@@ -1,0 +1,40 @@
+import { defineError, type ErrorFactory } from '../errors/define-error.ts'
+import { describeValue } from '../errors/describe-value.ts'
+import { suggest } from '../errors/suggest.ts'
+
+export const RouteEntryUnknown: ErrorFactory<[route: string, entry: string, known: readonly string[]]> = defineError(
+  'FP_CHUNKS_ROUTE_ENTRY',
+  {
+    message: (route, entry) => `Route ${route} starts from ${entry}, which has no code in the build.`,
+    hint: (_route, entry, known) => {
+      const nearest = suggest(entry, known)
+      return `${nearest === undefined ? '' : `Did you mean ${nearest}? `}Name a module that the page or an import() loads.`
+    },
+    place: (route) => `route ${route}`,
+    value: (_route, entry) => describeValue(entry),
+  },
+)
+
+export const PinMatchesNothing: ErrorFactory<[pin: string, pattern: string, known: readonly string[]]> = defineError(
+  'FP_CHUNKS_PIN_NOTHING',
+  {
+    message: (pin, pattern) => `The pin ${pin} names ${pattern}, and no module of the build matches it.`,
+    hint: (_pin, pattern, known) => {
+      const nearest = suggest(pattern, known)
+      return nearest === undefined
+        ? 'Name a file of the app or a package that is in the build.'
+        : `Did you mean ${nearest}?`
+    },
+    place: (pin) => `chunks option '${pin}'`,
+    value: (_pin, pattern) => describeValue(pattern),
+  },
+)
+
+export const PinsDisagree: ErrorFactory<[first: string, second: string, why: string]> = defineError(
+  'FP_CHUNKS_PINS_DISAGREE',
+  {
+    message: (first, second, why) => `${first} and ${second} cannot both be kept: ${why}.`,
+    hint: 'Drop one of the two pins, or make one narrower.',
+    place: () => "chunks option 'pins'",
+  },
+)

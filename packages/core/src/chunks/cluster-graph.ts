@@ -1,0 +1,251 @@
+import { type Cluster, logUnchangedOfBoth, mergeOfTwo } from './cluster.ts'
+import { addBits, bitsOf, isSubset, missingBits, union } from './bitset.ts'
+import { compressedSize } from './compressed-size.ts'
+import { chunkCost, type CostModel } from './cost-model.ts'
+import { noModule } from './order-check.ts'
+import { isVolatile } from './heavy-modules.ts'
+import { hasOrder } from './split-atoms.ts'
+import type { Part } from './part.ts'
+import { type PlanInput, visitsOf } from './plan-input.ts'
+import { useShare } from './use-share.ts'
+
+/** Per part: parts it must not share a chunk with. */
+export type Enemies = ReadonlyMap<number, ReadonlySet<number>>
+
+/** A cluster that would be loaded at more points. */
+export interface LoadGain {
+  readonly cluster: number
+  readonly points: readonly number[]
+}
+
+/** What merging two clusters would do. */
+export interface MergeEffect {
+  /** Change of the plan's cost, in bytes per visit; below zero is a gain. */
+  readonly cost: number
+  /** Clusters loaded at points that did not load them before, the two themselves included. */
+  readonly gains: readonly LoadGain[]
+}
+
+/**
+ * The plan while it is made: clusters, what they import, at which load points they are loaded and what that costs. Merging
+ * keeps all of it up to date without looking at the rest of the graph.
+ *
+ * The load of a cluster always includes the load of its importers: that is what static imports do.
+ */
+export class ClusterGraph {
+  readonly input: PlanInput
+  readonly parts: readonly Part[]
+  readonly clusters: (Cluster | undefined)[] = []
+  readonly clusterOfPart: Int32Array
+  /** Per load point: the parts that loading starts from. */
+  readonly startParts: readonly (readonly number[])[]
+  /** Per load point: bytes (stand-alone weight) loaded without need, and needed. */
+  readonly over: Float64Array
+  readonly needed: Float64Array
+  /** Sum of `over` and `needed` over routes. */
+  overTotal = 0
+  readonly neededTotal: number
+  totalCost = 0
+  #model: CostModel
+
+  constructor(input: PlanInput, parts: readonly Part[], enemies: Enemies = new Map()) {
+    this.input = input
+    this.#model = input.model
+    this.parts = parts
+    this.clusterOfPart = Int32Array.from(parts, (_, part) => part)
+    this.over = new Float64Array(input.points.length)
+    this.needed = new Float64Array(input.points.length)
+    parts.forEach((part, id) => this.#addPart(part, id, enemies))
+    const partOf = new Int32Array(input.index.modules.length).fill(-1)
+    parts.forEach((part, id) => part.modules.forEach((module) => (partOf[module] = id)))
+    const facades = new Map(parts.flatMap((part, id) => (part.kind === 'facade' ? [[part.atom, id] as const] : [])))
+    this.#connectParts(partOf, facades)
+    this.startParts = input.points.map(({ starts }) =>
+      starts
+        .map(
+          (entry) => facades.get(input.index.startAtom(entry)) ?? partOf[input.index.moduleAt.get(entry) ?? -1] ?? -1,
+        )
+        .filter((part) => part !== -1),
+    )
+    for (const cluster of this.alive()) {
+      for (const point of bitsOf(cluster.load)) this.needed[point]! += cluster.weight
+      this.totalCost += cluster.cost
+    }
+    this.neededTotal = this.needed.reduce((sum, bytes, at) => sum + (this.#isRoute(at) ? bytes : 0), 0)
+  }
+
+  /** Values everything anew: to go on planning where a request is worth more. */
+  setModel(model: CostModel): void {
+    this.#model = model
+    for (const cluster of this.alive()) this.#reprice(cluster)
+  }
+
+  *alive(): Generator<Cluster> {
+    for (const cluster of this.clusters) if (cluster !== undefined) yield cluster
+  }
+
+  /** Whether an edit of a chunk of this weight costs more than promised. */
+  isLarge(weight: number): boolean {
+    const { index, options } = this.input
+    return compressedSize(weight, index.facts.compression) > options.promises.editBytes
+  }
+
+  /** Everything a cluster loads along with it, itself included. */
+  closure(start: Cluster): Set<number> {
+    const seen = new Set([start.id])
+    for (const id of seen) for (const next of this.clusters[id]!.imports) seen.add(next)
+    return seen
+  }
+
+  /** Whether one of the two loads the other by way of a third: then one chunk of both would import itself through it. */
+  wouldCycle(a: Cluster, b: Cluster): boolean {
+    return this.#reachesAround(a, b) || this.#reachesAround(b, a)
+  }
+
+  effectOfMerge(a: Cluster, b: Cluster, closures?: readonly Set<number>[]): MergeEffect {
+    const load = union(a.load, b.load)
+    const together = { load, visits: union(a.visits, b.visits) }
+    const gains: LoadGain[] = []
+    let cost = this.costOfPair(a, b)
+    const seen = new Set<number>()
+    for (const closure of closures ?? [this.closure(a), this.closure(b)]) {
+      for (const id of closure) {
+        if (seen.has(id)) continue
+        seen.add(id)
+        const cluster = this.clusters[id]!
+        if (isSubset(load, cluster.load)) continue
+        gains.push({ cluster: id, points: missingBits(load, cluster.load) })
+        if (cluster === a || cluster === b) continue
+        cost += this.#costOf(cluster, cluster, together) - cluster.cost
+      }
+    }
+    return { cost, gains }
+  }
+
+  /** A lower bound of a merge's cost: without what the two bring along. */
+  costOfPair(a: Cluster, b: Cluster): number {
+    const both = { weight: a.weight + b.weight, logUnchanged: logUnchangedOfBoth(a, b) }
+    return this.#costOf(both, a, b) - a.cost - b.cost
+  }
+
+  /** Merges two clusters into a new one; `effect` is what `effectOfMerge` says of them now. */
+  merge(a: Cluster, b: Cluster, effect: MergeEffect = this.effectOfMerge(a, b)): Cluster {
+    const load = union(a.load, b.load)
+    const visits = union(a.visits, b.visits)
+    for (const { cluster: id, points } of effect.gains) {
+      const gaining = this.clusters[id]!
+      for (const point of points) {
+        this.over[point]! += gaining.weight
+        if (this.#isRoute(point)) this.overTotal += gaining.weight
+      }
+      if (gaining === a || gaining === b) continue
+      addBits(gaining.load, load)
+      addBits(gaining.visits, visits)
+      this.#reprice(gaining)
+    }
+    const merged: Cluster = { ...mergeOfTwo(a, b), id: this.clusters.length, load, visits, cost: 0, version: 0 }
+    for (const old of [a, b]) this.#remove(old, merged)
+    for (const part of merged.parts) this.clusterOfPart[part] = merged.id
+    this.clusters.push(merged)
+    this.#reprice(merged)
+    return merged
+  }
+
+  #remove(old: Cluster, merged: Cluster): void {
+    merged.imports.delete(old.id)
+    merged.importers.delete(old.id)
+    for (const id of old.imports) swap(this.clusters[id]?.importers, old.id, merged.id)
+    for (const id of old.importers) swap(this.clusters[id]?.imports, old.id, merged.id)
+    this.totalCost -= old.cost
+    this.clusters[old.id] = undefined
+  }
+
+  #reachesAround(from: Cluster, to: Cluster): boolean {
+    const seen = new Set([...from.imports].filter((id) => id !== to.id))
+    for (const id of seen) {
+      if (id === to.id) return true
+      const next = this.clusters[id]!
+      // What imports a cluster is loaded at no point at which the cluster is not.
+      if (!isSubset(next.load, to.load)) continue
+      for (const further of next.imports) seen.add(further)
+    }
+    return false
+  }
+
+  #isRoute(point: number): boolean {
+    return this.input.points[point]!.kind === 'route'
+  }
+
+  #reprice(cluster: Cluster): void {
+    this.totalCost -= cluster.cost
+    cluster.cost = this.#costOf(cluster, cluster)
+    this.totalCost += cluster.cost
+    cluster.version++
+  }
+
+  #costOf(chunk: Pick<Cluster, 'weight' | 'logUnchanged'>, a: Loaded, b: Loaded = a): number {
+    const use = useShare({ points: a.load, visits: a.visits }, this.input.totals, { points: b.load, visits: b.visits })
+    return chunkCost({ weight: chunk.weight, use, logUnchanged: chunk.logUnchanged }, this.#model).total
+  }
+
+  #addPart(part: Part, id: number, enemies: Enemies): void {
+    const { index, weights, reach, options } = this.input
+    const modules = part.modules.map((module) => index.modules[module]!)
+    const load = reach[part.atom]!.slice()
+    const unchanged = modules.map(({ churn }) => Math.log(1 - Math.min(churn, 0.999)))
+    const packages = new Map<string, number>()
+    modules.forEach((module, at) => {
+      if (module.package === null) return
+      packages.set(module.package, Math.min(packages.get(module.package) ?? 0, unchanged[at]!))
+    })
+    const cluster: Cluster = {
+      id,
+      parts: [id],
+      kind: part.kind,
+      weight: part.modules.reduce((sum, module) => sum + weights[module]!, 0),
+      modules: modules.length,
+      volatile: part.modules.some((module) => isVolatile(index, module, options.promises.volatileChurn)),
+      effects: part.modules.filter((module) => hasOrder(index, module)),
+      first: part.modules[0] ?? noModule,
+      entries: part.entries.length,
+      apart: part.apart,
+      enemies: [...(enemies.get(id) ?? [])],
+      logUnchanged:
+        modules.reduce((sum, module, at) => sum + (module.package === null ? unchanged[at]! : 0), 0) +
+        [...packages.values()].reduce((sum, log) => sum + log, 0),
+      packages,
+      heavy: part.heavy,
+      load,
+      visits: visitsOf(bitsOf(load), this.input),
+      imports: new Set(),
+      importers: new Set(),
+      cost: 0,
+      version: 0,
+    }
+    cluster.cost = this.#costOf(cluster, cluster)
+    this.clusters.push(cluster)
+  }
+
+  #connectParts(partOf: Int32Array, facades: ReadonlyMap<number, number>): void {
+    const { index } = this.input
+    const connect = (from: number, to: number): void => {
+      if (from === to || from === -1 || to === -1) return
+      this.clusters[from]!.imports.add(to)
+      this.clusters[to]!.importers.add(from)
+    }
+    index.imports.forEach((targets, module) => targets.forEach((to) => connect(partOf[module]!, partOf[to]!)))
+    for (const [atom, facade] of facades) {
+      for (const target of index.atomImports[atom]!) {
+        for (const module of index.atomModules[target]!) connect(facade, partOf[module]!)
+      }
+    }
+  }
+}
+
+type Loaded = Pick<Cluster, 'load' | 'visits'>
+
+function swap(set: Set<number> | undefined, from: number, to: number): void {
+  if (set === undefined) return
+  set.delete(from)
+  if (!set.has(to)) set.add(to)
+}

@@ -1,0 +1,77 @@
+import type { Bitset } from './bitset.ts'
+import type { Part } from './part.ts'
+
+/** A chunk in the making: one part, or several merged. Changed in place while it is planned. */
+export interface Cluster {
+  readonly id: number
+  parts: number[]
+  readonly kind: Part['kind'] | 'mixed'
+  /** Sum of stand-alone weights, in bytes. */
+  readonly weight: number
+  readonly modules: number
+  /** Holds a module that so many deploys change that it may not sit in a large chunk. */
+  readonly volatile: boolean
+  /** Holds only modules that may stand in a large chunk. */
+  readonly heavy: boolean
+  /** Its modules whose running, or styles whose place, others can tell; in the order they run. */
+  readonly effects: readonly number[]
+  /** Its first module in the order they run. */
+  readonly first: number
+  readonly entries: number
+  readonly apart: number
+  /** Parts it may not be merged with: that was tried, and broke an order. */
+  readonly enemies: readonly number[]
+  /** Log of the probability that a deploy leaves it alone. */
+  readonly logUnchanged: number
+  /** Per package in it, that logarithm: a package changes as a whole, and counts once. */
+  readonly packages: ReadonlyMap<string, number>
+  /** Load points that load it, and sampled visits that do. */
+  readonly load: Bitset
+  readonly visits: Bitset
+  readonly imports: Set<number>
+  readonly importers: Set<number>
+  cost: number
+  version: number
+}
+
+/** What two clusters are as one, but for what that changes around them. */
+export function mergeOfTwo(a: Cluster, b: Cluster): Omit<Cluster, 'id' | 'load' | 'visits' | 'cost' | 'version'> {
+  return {
+    parts: [...a.parts, ...b.parts],
+    kind: a.kind === b.kind ? a.kind : 'mixed',
+    weight: a.weight + b.weight,
+    modules: a.modules + b.modules,
+    logUnchanged: logUnchangedOfBoth(a, b),
+    packages: packagesOfBoth(a, b),
+    volatile: a.volatile || b.volatile,
+    heavy: a.heavy && b.heavy,
+    effects: mergeSorted(a.effects, b.effects),
+    first: Math.min(a.first, b.first),
+    entries: a.entries + b.entries,
+    apart: a.apart,
+    enemies: [...a.enemies, ...b.enemies],
+    imports: new Set([...a.imports, ...b.imports]),
+    importers: new Set([...a.importers, ...b.importers]),
+  }
+}
+
+/** A package that is in both changes once. */
+export function logUnchangedOfBoth(a: Cluster, b: Cluster): number {
+  let log = a.logUnchanged + b.logUnchanged
+  for (const [name, own] of b.packages) {
+    const other = a.packages.get(name)
+    if (other !== undefined) log -= Math.max(own, other)
+  }
+  return log
+}
+
+function packagesOfBoth(a: Cluster, b: Cluster): ReadonlyMap<string, number> {
+  const packages = new Map(a.packages)
+  for (const [name, log] of b.packages) packages.set(name, Math.min(packages.get(name) ?? 0, log))
+  return packages
+}
+
+function mergeSorted(a: readonly number[], b: readonly number[]): readonly number[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a
+  return [...a, ...b].toSorted((x, y) => x - y)
+}

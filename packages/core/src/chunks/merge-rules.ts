@@ -1,0 +1,42 @@
+import type { Cluster } from './cluster.ts'
+import type { ClusterGraph, MergeEffect } from './cluster-graph.ts'
+
+/** Whether two clusters may become one chunk at all, judging by what they are. */
+export function mayMeet(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
+  if (a.kind === 'facade' || b.kind === 'facade' || a.kind === 'runtime' || b.kind === 'runtime') return false
+  if ((a.kind === 'framework') !== (b.kind === 'framework')) return false
+  if (a.apart !== b.apart) return false
+  if (a.enemies.some((part) => graph.clusterOfPart[part] === b.id)) return false
+  // A chunk stands for one entry: with two, the bundler would add a facade for each.
+  if (a.entries > 0 && b.entries > 0) return false
+  // An edit may cost more than promised in the few heavy modules only.
+  return (a.heavy && b.heavy) || !graph.isLarge(a.weight + b.weight)
+}
+
+/**
+ * Whether what a merge pulls in stays within the promises: nothing onto a page before its route, no side effect or style
+ * anywhere new, bytes within the over-fetch budgets.
+ */
+export function keepsPromises(graph: ClusterGraph, a: Cluster, b: Cluster, { gains }: MergeEffect): boolean {
+  if (gains.length === 0) return true
+  // An entry's own code is loaded when it is asked for, not before.
+  if (a.entries + b.entries > 0 && gains.some(({ cluster }) => cluster === a.id || cluster === b.id)) return false
+  const { points, options } = graph.input
+  const extra = new Map<number, number>()
+  let total = graph.overTotal
+  for (const gain of gains) {
+    const cluster = graph.clusters[gain.cluster]!
+    if (cluster.effects.length > 0 || cluster.kind === 'facade') return false
+    for (const point of gain.points) {
+      const { kind } = points[point]!
+      if (kind === 'page') return false
+      if (kind === 'route') total += cluster.weight
+      extra.set(point, (extra.get(point) ?? graph.over[point]!) + cluster.weight)
+    }
+  }
+  if (total > options.promises.overFetch * graph.neededTotal) return false
+  for (const [point, over] of extra) {
+    if (over > options.promises.overFetchPerRoute * graph.needed[point]!) return false
+  }
+  return true
+}

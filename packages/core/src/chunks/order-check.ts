@@ -1,0 +1,132 @@
+import type { PlanInput } from './plan-input.ts'
+import { type RunChunk, runOrder } from './run-order.ts'
+import { type TurnedPair, turnedPair } from './turned-pair.ts'
+
+/** An order of side effects or style sheets that a plan turns round, and where. */
+export interface BrokenOrder extends TurnedPair {
+  readonly what: 'side-effect' | 'style'
+  /** Index of the load point. */
+  readonly point: number
+}
+
+/** A chunk with those of its modules whose order matters, in the order they run. Modules have the index's numbers. */
+export interface OrderedChunk extends RunChunk {
+  readonly effects: readonly number[]
+}
+
+/** Chunks to be judged, and those that loading starts from at a load point. */
+export interface OrderedChunks {
+  readonly chunkAt: (chunk: number) => OrderedChunk
+  readonly startsAt: (point: number) => readonly number[]
+}
+
+/**
+ * Compares what runs (and which styles come) when at each load point with the exact output.
+ *
+ * The promise: two modules with side effects that the exact output runs in the order in which they would run unbundled run
+ * in that order, and so stand two style sheets. What the exact output itself turns round (Rolldown hoists shared chunks
+ * before the code that imports them) may be turned back; for style sheets only when `styleOrder` is `source`. The order
+ * unbundled is that of this load point: another page may have met the same modules the other way round.
+ */
+export class OrderCheck {
+  readonly #input: PlanInput
+  readonly #exact: readonly Orders[]
+  readonly #source: readonly Orders[]
+
+  constructor(input: PlanInput) {
+    this.#input = input
+    const { index } = input
+    const atoms = index.atoms.map((_, atom): OrderedChunk => {
+      const members = index.atomModules[atom]!
+      return {
+        first: members[0] ?? noModule,
+        imports: index.atomImports[atom]!,
+        effects: members.filter((module) => index.modules[module]!.sideEffects || index.modules[module]!.css),
+      }
+    })
+    const exact: OrderedChunks = {
+      chunkAt: (atom) => atoms[atom]!,
+      startsAt: (point) => input.points[point]!.starts.map(index.startAtom).filter((atom) => atom !== -1),
+    }
+    this.#exact = input.points.map((_, point) => this.#ordersAt(point, exact))
+    this.#source = input.points.map(({ starts }) => this.#unbundled(starts))
+  }
+
+  /** The first broken order of each kind at each of the load points (all, when not stated). */
+  check(plan: OrderedChunks, points: Iterable<number> = this.#exact.keys()): BrokenOrder[] {
+    const broken: BrokenOrder[] = []
+    const { styleOrder } = this.#input.options.promises
+    for (const point of points) {
+      const exact = this.#exact[point]!
+      if (exact.effects.length < 2 && exact.styles.length < 2) continue
+      const planned = this.#ordersAt(point, plan)
+      const source = this.#source[point]!
+      const effects = turnedPair({ exact: exact.effects, planned: planned.effects, source: source.effects })
+      if (effects !== null) broken.push({ what: 'side-effect', point, ...effects })
+      const styles = turnedPair({
+        exact: exact.styles,
+        planned: planned.styles,
+        source: styleOrder === 'source' ? source.styles : null,
+      })
+      if (styles !== null) broken.push({ what: 'style', point, ...styles })
+    }
+    return broken
+  }
+
+  /** Depth first along the import statements, as a browser runs modules that nobody bundled. */
+  #unbundled(starts: readonly string[]): Orders {
+    const { index } = this.#input
+    const order: number[] = []
+    const modules = starts.map((entry) => index.moduleAt.get(entry)).filter((module) => module !== undefined)
+    const done = new Set<number>()
+    const open: { readonly module: number; next: number }[] = []
+    for (const start of modules) {
+      if (done.has(start)) continue
+      done.add(start)
+      open.push({ module: start, next: 0 })
+      while (open.length > 0) {
+        const frame = open.at(-1)!
+        const next = index.imports[frame.module]![frame.next++]
+        if (next === undefined) {
+          order.push(frame.module)
+          open.pop()
+        } else if (!done.has(next)) {
+          done.add(next)
+          open.push({ module: next, next: 0 })
+        }
+      }
+    }
+    return this.#withOrder(order)
+  }
+
+  #withOrder(order: readonly number[]): Orders {
+    const { modules } = this.#input.index
+    return {
+      effects: order.filter((module) => modules[module]!.sideEffects),
+      styles: order.filter((module) => modules[module]!.css),
+    }
+  }
+
+  #ordersAt(point: number, { chunkAt, startsAt }: OrderedChunks): Orders {
+    const order: number[] = []
+    runOrder(chunkAt, startsAt(point), (chunk) => order.push(...chunkAt(chunk).effects))
+    return this.#withOrder(order)
+  }
+}
+
+interface Orders {
+  readonly effects: readonly number[]
+  readonly styles: readonly number[]
+}
+
+/** Stands for the first module of a chunk without any: it is imported last. */
+export const noModule = 0x7f_ff_ff_ff
+
+/** The chunks that wait, outermost first, when a module runs at a load point; its own chunk last. */
+export function pathTo(module: number, point: number, { chunkAt, startsAt }: OrderedChunks): number[] {
+  let path: number[] = []
+  runOrder(chunkAt, startsAt(point), (chunk, waiting) => {
+    if (chunkAt(chunk).effects.includes(module)) path = [...waiting, chunk]
+  })
+  return path
+}

@@ -1,0 +1,17 @@
+/** Modules that the planner moves as one: equal exact reach, like churn, one package. Numbers are the index's. */
+export interface Part {
+  readonly atom: number
+  readonly kind: 'framework' | 'package' | 'app' | 'facade' | 'runtime'
+  /** Package of `kind: 'package'`. */
+  readonly package: string | null
+  /** In the order they run. */
+  readonly modules: readonly number[]
+  /** Modules among them that `import()`s or pages start from. */
+  readonly entries: readonly number[]
+  /** All its modules are among the few that may stand in a large chunk. */
+  readonly heavy: boolean
+  /** Which list of the pin `apart` it belongs to; −1 for none. */
+  readonly apart: number
+  /** Which list of the pin `together` it belongs to; −1 for none. */
+  readonly together: number
+}
