@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { createContext } from './context.ts'
 import type { FirstpaintOptions } from './options.ts'
+import { chunks } from './plugins/chunks.ts'
 import { guard } from './plugins/guard.ts'
 import { moduleGraph } from './plugins/module-graph.ts'
 import { report } from './plugins/report.ts'
@@ -27,6 +28,7 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
   return [
     guard(context),
     options.stableChunks && stableChunks(),
+    options.chunks && chunks(context),
     measured && styleMaps(context),
     measured && sourceMaps(context),
     options.graph && moduleGraph(context),

@@ -8,6 +8,7 @@ describe('resolveOptions', () => {
     expect(options).toEqual({
       dir: '.firstpaint',
       stableChunks: true,
+      chunks: false,
       graph: true,
       report: { brotli: false, treemap: true, summary: true },
     })
@@ -24,7 +25,7 @@ describe('resolveOptions', () => {
     [
       { repot: true },
       'FP_OPTION_UNKNOWN',
-      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, graph, report/s,
+      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, graph, report/s,
     ],
     [{ zebra: 1 }, 'FP_OPTION_UNKNOWN', /no option 'zebra'/],
     [{ report: { brotil: true } }, 'FP_OPTION_UNKNOWN', /no option 'report\.brotil'.*Did you mean 'brotli'/s],

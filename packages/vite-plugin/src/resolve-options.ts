@@ -15,6 +15,7 @@ const folderName = v.pipe(v.string('a folder name'), v.nonEmpty('a folder name t
 const schema = v.strictObject({
   dir: v.optional(folderName),
   stableChunks: v.optional(v.boolean('true or false')),
+  chunks: v.optional(v.boolean('true or false')),
   graph: v.optional(v.boolean('true or false')),
   report: v.optional(v.union([v.boolean(), reportSchema], 'true, false or an object of options')),
 } satisfies Record<keyof FirstpaintOptions, unknown>)
@@ -35,11 +36,12 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
   const result = v.safeParse(schema, user)
   if (!result.success) throw optionError(result.issues[0])
 
-  const { dir = '.firstpaint', stableChunks = true, graph = true, report = true } = user
+  const { dir = '.firstpaint', stableChunks = true, chunks = false, graph = true, report = true } = user
   const { brotli = false, treemap = true, summary = true } = typeof report === 'object' ? report : {}
   return Object.freeze({
     dir,
     stableChunks,
+    chunks,
     graph,
     report: report === false ? false : Object.freeze({ brotli, treemap, summary }),
   })

@@ -1,4 +1,5 @@
 import type { Plugin, ResolvedConfig } from 'vite'
+import { isExactPass } from './exact-pass-marker.ts'
 
 type EnvironmentFilter = NonNullable<Plugin['applyToEnvironment']>
 
@@ -9,3 +10,7 @@ export const isBrowserEnvironment: EnvironmentFilter = (environment) => environm
 export function isSiteBuild(config: ResolvedConfig): boolean {
   return config.command === 'build' && !config.build.lib && !config.build.ssr && config.build.write
 }
+
+/** When a sub-plugin takes part: in builds, but not in the nested one that only learns the graph. */
+export const inRealBuild: Extract<Plugin['apply'], (...args: never) => unknown> = (config, { command }) =>
+  command === 'build' && !isExactPass(config)

@@ -1,7 +1,7 @@
-import { isAbsolute, relative, sep } from 'node:path'
 import type { ChunkNode, ModuleGraph, ModuleNode } from '@firstpaint/core/chunks'
 import { identifyModule } from '@firstpaint/core/modules'
 import type { Rolldown } from 'vite'
+import { fromRoot, moduleIds } from './module-ids.ts'
 
 /** The part of Rolldown's plugin context that knows modules. Checked with Rolldown 1.2.19. */
 export type ModuleInfoSource = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo'>
@@ -15,7 +15,7 @@ export interface FromBundleOptions {
 
 /** Translates what Rolldown knows after a build into a module graph. Output sizes are not known yet: they come from disk. */
 export function fromBundle({ source, bundle, root }: FromBundleOptions): ModuleGraph {
-  const idOf = (id: string): string => identifyModule(fromRoot(id, root)).id
+  const idOf = moduleIds(source.getModuleIds(), root)
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
   const rendered = renderedSizes(chunks, idOf)
   const modules = new Map<string, ModuleNode>()
@@ -76,10 +76,6 @@ function renderedSizes(chunks: readonly Rolldown.OutputChunk[], idOf: (id: strin
     }
   }
   return sizes
-}
-
-function fromRoot(id: string, root: string): string {
-  return isAbsolute(id) ? relative(root, id).split(sep).join('/') : id
 }
 
 function unique(ids: readonly string[], idOf: (id: string) => string): string[] {

@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import {
   buildSiteReport,
   fileKind,
-  hasContentHash,
+  hashedPaths,
   type FileReport,
   type InstalledBytes,
   type RouteStart,
@@ -52,6 +52,7 @@ export async function analyzeDist(options: AnalyzeOptions): Promise<SiteReport> 
 
   const files = await readSite(dist)
   const links = await scanSite(files)
+  const hashed = hashedPaths(files.map((file) => file.path))
   const cache = await openSizeCache(options.cacheDir)
   const versionOf = packageVersions()
   const installs: InstalledBytes[] = []
@@ -69,7 +70,7 @@ export async function analyzeDist(options: AnalyzeOptions): Promise<SiteReport> 
       path: file.path,
       kind: fileKind(file.path),
       hash: file.hash,
-      hashed: hasContentHash(file.path),
+      hashed: hashed.has(file.path),
       ...sizes,
       ...links.get(file.path)!,
       modules: shares.modules,

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import type { Context } from '../context.ts'
 import { PluginTwice } from '../errors.ts'
+import { isExactPass } from '../exact-pass-marker.ts'
 
 const name = 'firstpaint:guard'
 
@@ -8,6 +9,7 @@ const name = 'firstpaint:guard'
 export function guard({ build }: Context): Plugin {
   return {
     name,
+    apply: (config) => !isExactPass(config),
     configResolved(config) {
       if (config.plugins.filter((plugin) => plugin.name === name).length > 1) throw PluginTwice()
       build.configure(config)

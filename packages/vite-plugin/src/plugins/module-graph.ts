@@ -5,13 +5,13 @@ import type { Plugin } from 'vite'
 import { fromBundle } from '../adapters/from-bundle.ts'
 import type { Context } from '../context.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
-import { isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
+import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
 /** Writes the whole module graph with its sizes to `<dir>/graph.json`: what chunk planning and `--explain` start from. */
 export function moduleGraph({ build }: Context): Plugin {
   return {
     name: 'firstpaint:module-graph',
-    apply: 'build',
+    apply: inRealBuild,
     applyToEnvironment: isBrowserEnvironment,
     generateBundle: {
       order: 'post',

@@ -4,14 +4,14 @@ import { drawTreemap } from '../adapters/draw-treemap.ts'
 import type { Context } from '../context.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import type { ReportOptions } from '../options.ts'
-import { isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
+import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 import { summarizeReport } from '../summarize-report.ts'
 
 /** Writes the account of the site as it lies on disk to `<dir>/report.json`, draws it, and prints the summary. */
 export function report({ build }: Context, options: Required<ReportOptions>): Plugin {
   return {
     name: 'firstpaint:report',
-    apply: 'build',
+    apply: inRealBuild,
     applyToEnvironment: isBrowserEnvironment,
     closeBundle: {
       order: 'post',

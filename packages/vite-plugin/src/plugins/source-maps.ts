@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Context } from '../context.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
-import { isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
+import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
 /**
  * Sizes per module are read off source maps, so a build needs them even when the deploy does not. Where the config asks
@@ -13,7 +13,7 @@ export function sourceMaps({ build }: Context): Plugin {
   let keepAside = false
   return {
     name: 'firstpaint:source-maps',
-    apply: 'build',
+    apply: inRealBuild,
     applyToEnvironment: isBrowserEnvironment,
     config(config) {
       if (config.build?.sourcemap || config.build?.lib || config.build?.ssr) return {}

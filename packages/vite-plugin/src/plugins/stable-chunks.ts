@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Plugin, PluginOption, UserConfig } from 'vite'
+import { inRealBuild } from '../site-build.ts'
 import { planStableChunks, type StableChunksPlan } from '../plan-stable-chunks.ts'
 
 /**
@@ -12,7 +13,7 @@ export function stableChunks(): Plugin {
   let plan: StableChunksPlan = { on: false, notice: null }
   return {
     name: 'firstpaint:stable-chunks',
-    apply: 'build',
+    apply: inRealBuild,
     async config(config) {
       const root = config.root ?? process.cwd()
       plan = planStableChunks({

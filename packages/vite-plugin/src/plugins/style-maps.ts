@@ -3,7 +3,7 @@ import { matchStyleSources, type StyleSource, type StyleStretch } from '@firstpa
 import { encode } from '@jridgewell/sourcemap-codec'
 import type { Plugin } from 'vite'
 import type { Context } from '../context.ts'
-import { isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
+import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
 /** Stylesheets that end up in a CSS file; those imported as text or URL do not. */
 const stylesheet = /\.(?:css|less|sass|scss|styl|stylus|pcss|postcss|sss)(?:\?(?!.*\b(?:inline|url|raw)\b).*)?$/
@@ -16,7 +16,7 @@ export function styleMaps({ build }: Context): Plugin {
   const sources = new Map<string, string>()
   return {
     name: 'firstpaint:style-maps',
-    apply: 'build',
+    apply: inRealBuild,
     applyToEnvironment: isBrowserEnvironment,
     buildStart() {
       sources.clear()
