@@ -1,7 +1,7 @@
 import { type Cluster, logUnchangedOfBoth, mergeOfTwo } from './cluster.ts'
-import { addBits, bitsOf, isSubset, missingBits, union } from './bitset.ts'
+import { addBits, bitsOf, countMissing, isSubset, missingBits, sameBits, union } from './bitset.ts'
 import { compressedSize } from './compressed-size.ts'
-import { chunkCost, type CostModel } from './cost-model.ts'
+import { chunkTotal, type CostModel } from './cost-model.ts'
 import { noModule } from './order-check.ts'
 import { isVolatile } from './heavy-modules.ts'
 import { hasOrder } from './split-atoms.ts'
@@ -22,6 +22,8 @@ export interface LoadGain {
 export interface MergeEffect {
   /** Change of the plan's cost, in bytes per visit; below zero is a gain. */
   readonly cost: number
+  /** Bytes it loads without need, over all load points, per point. */
+  readonly over: number
   /** Clusters loaded at points that did not load them before, the two themselves included. */
   readonly gains: readonly LoadGain[]
 }
@@ -74,6 +76,10 @@ export class ClusterGraph {
     this.neededTotal = this.needed.reduce((sum, bytes, at) => sum + (this.#isRoute(at) ? bytes : 0), 0)
   }
 
+  get model(): CostModel {
+    return this.#model
+  }
+
   /** Values everything anew: to go on planning where a request is worth more. */
   setModel(model: CostModel): void {
     this.#model = model
@@ -102,24 +108,33 @@ export class ClusterGraph {
     return this.#reachesAround(a, b) || this.#reachesAround(b, a)
   }
 
-  effectOfMerge(a: Cluster, b: Cluster, closures?: readonly Set<number>[]): MergeEffect {
-    const load = union(a.load, b.load)
-    const together = { load, visits: union(a.visits, b.visits) }
+  effectOfMerge(a: Cluster, b: Cluster): MergeEffect {
     const gains: LoadGain[] = []
     let cost = this.costOfPair(a, b)
-    const seen = new Set<number>()
-    for (const closure of closures ?? [this.closure(a), this.closure(b)]) {
-      for (const id of closure) {
-        if (seen.has(id)) continue
-        seen.add(id)
-        const cluster = this.clusters[id]!
-        if (isSubset(load, cluster.load)) continue
-        gains.push({ cluster: id, points: missingBits(load, cluster.load) })
-        if (cluster === a || cluster === b) continue
-        cost += this.#costOf(cluster, cluster, together) - cluster.cost
-      }
+    // Loaded at the same points, the two bring nothing along that is not there already.
+    if (sameBits(a.load, b.load)) return { cost, over: 0, gains }
+    const load = union(a.load, b.load)
+    const together = { load, visits: union(a.visits, b.visits) }
+    let over = 0
+    const closure = this.closure(a)
+    closure.add(b.id)
+    for (const id of closure) {
+      for (const next of this.clusters[id]!.imports) closure.add(next)
+      const cluster = this.clusters[id]!
+      if (isSubset(load, cluster.load)) continue
+      const points = missingBits(load, cluster.load)
+      gains.push({ cluster: id, points })
+      over += cluster.weight * points.length
+      if (cluster === a || cluster === b) continue
+      cost += this.#costOf(cluster, cluster, together) - cluster.cost
     }
-    return { cost, gains }
+    return { cost, over: over / this.input.points.length, gains }
+  }
+
+  /** A lower bound of a merge's over-fetch: without what the two bring along. */
+  overFetchOfPair(a: Cluster, b: Cluster): number {
+    const bytes = a.weight * countMissing(b.load, a.load) + b.weight * countMissing(a.load, b.load)
+    return bytes / this.input.points.length
   }
 
   /** A lower bound of a merge's cost: without what the two bring along. */
@@ -185,7 +200,7 @@ export class ClusterGraph {
 
   #costOf(chunk: Pick<Cluster, 'weight' | 'logUnchanged'>, a: Loaded, b: Loaded = a): number {
     const use = useShare({ points: a.load, visits: a.visits }, this.input.totals, { points: b.load, visits: b.visits })
-    return chunkCost({ weight: chunk.weight, use, logUnchanged: chunk.logUnchanged }, this.#model).total
+    return chunkTotal({ weight: chunk.weight, use, logUnchanged: chunk.logUnchanged }, this.#model)
   }
 
   #addPart(part: Part, id: number, enemies: Enemies): void {

@@ -44,21 +44,41 @@ export function costModel(facts: ChunkFacts, coefficients: CostCoefficients): Co
  * visits; changed = 1 − (probability a deploy leaves it) ^ deploys between visits; δ = size of what is sent instead of the
  * whole where dictionary deltas are served; B = compressed size.
  */
-export function chunkCost(chunk: ChunkCostInput, { audience, compression, coefficients }: CostModel): Cost {
-  const { returningShare, deploysBetweenVisits, visitsInCache, habit } = audience
-  const bytes = compressedSize(chunk.weight, compression)
-  const changed = 1 - Math.exp(deploysBetweenVisits * chunk.logUnchanged)
-  const cached = returningShare * (habit + (1 - habit) * (1 - (1 - chunk.use) ** visitsInCache))
-  const delta = compression.deltaRatio === null ? 1 : 1 - compression.deltaShare * (1 - compression.deltaRatio)
-  const fresh = chunk.use * (1 - cached)
-  const again = chunk.use * cached * changed
+export function chunkCost(chunk: ChunkCostInput, model: CostModel): Cost {
+  const { bytes, fresh, again, delta } = expectedLoads(chunk, model)
   return sumUp({
     firstBytes: fresh * bytes,
     againBytes: again * bytes * delta,
     requests: fresh + again,
-    mapBytes: coefficients.mapEntryBytes,
-    coefficients,
+    mapBytes: model.coefficients.mapEntryBytes,
+    coefficients: model.coefficients,
   })
+}
+
+/** The total of `chunkCost` alone: what the planner asks for millions of times. */
+export function chunkTotal(chunk: ChunkCostInput, model: CostModel): number {
+  const { bytes, fresh, again, delta } = expectedLoads(chunk, model)
+  const { requestBytes, mapEntryBytes } = model.coefficients
+  return fresh * bytes + again * bytes * delta + requestBytes * (fresh + again) + mapEntryBytes
+}
+
+interface ExpectedLoads {
+  readonly bytes: number
+  readonly fresh: number
+  readonly again: number
+  readonly delta: number
+}
+
+function expectedLoads(chunk: ChunkCostInput, { audience, compression }: CostModel): ExpectedLoads {
+  const { returningShare, deploysBetweenVisits, visitsInCache, habit } = audience
+  const changed = 1 - Math.exp(deploysBetweenVisits * chunk.logUnchanged)
+  const cached = returningShare * (habit + (1 - habit) * (1 - (1 - chunk.use) ** visitsInCache))
+  return {
+    bytes: compressedSize(chunk.weight, compression),
+    fresh: chunk.use * (1 - cached),
+    again: chunk.use * cached * changed,
+    delta: compression.deltaRatio === null ? 1 : 1 - compression.deltaShare * (1 - compression.deltaRatio),
+  }
 }
 
 export function addCosts(costs: readonly Cost[], coefficients: CostCoefficients): Cost {

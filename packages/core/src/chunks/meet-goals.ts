@@ -1,7 +1,7 @@
 import { bitsOf } from './bitset.ts'
+import type { CostModel } from './cost-model.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
-import { mergeClusters } from './merge-clusters.ts'
-import type { OrderGuard } from './order-guard.ts'
+import { mergeClusters, type MergeClustersOptions } from './merge-clusters.ts'
 
 /** Requests for scripts per route, in no particular order. */
 export function requestsPerRoute(graph: ClusterGraph): number[] {
@@ -11,19 +11,24 @@ export function requestsPerRoute(graph: ClusterGraph): number[] {
   return requests.filter((_, point) => points[point]!.kind === 'route')
 }
 
-/** How often the worth of a request is doubled before the goals are given up. */
-const doublings = 6
+/** How often the worth of a request is raised fourfold before the goals are given up. */
+const raises = 3
 
-/** While routes make more requests than the goals allow, plans on as if a request were worth twice as much. */
-export function meetGoals(graph: ClusterGraph, guard: OrderGuard): void {
+/**
+ * While routes make more requests than the goals allow, plans on as if a request were worth four times as much; returns the
+ * prices it ended with.
+ */
+export function meetGoals(graph: ClusterGraph, options: MergeClustersOptions): CostModel {
   const { model } = graph.input
-  let { requestBytes } = model.coefficients
-  for (let round = 0; round < doublings && shortfall(graph) > 0; round++) {
-    requestBytes *= 2
-    graph.setModel({ ...model, coefficients: { ...model.coefficients, requestBytes } })
-    mergeClusters(graph, guard)
+  let raised = model
+  for (let round = 0; round < raises && shortfall(graph) > 0; round++) {
+    const requestBytes = raised.coefficients.requestBytes * 4
+    raised = { ...model, coefficients: { ...model.coefficients, requestBytes } }
+    graph.setModel(raised)
+    mergeClusters(graph, { ...options, overFetchPrices: [1] })
   }
   graph.setModel(model)
+  return raised
 }
 
 /** Requests beyond the goals: the median's and the worst route's together; 0 when both are met. */

@@ -18,15 +18,16 @@ export class OrderGuard {
   }
 
   /** False when the merge is known to turn an order round. */
-  allows(graph: ClusterGraph, [a, b]: readonly [Cluster, Cluster], closures: readonly ReadonlySet<number>[]): boolean {
+  allows(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
     if (this.#spent > budget) return true
-    const loaded = closures.reduce((sum, closure) => sum + closure.size, 0)
-    this.#spent += loaded
+    const loaded = graph.closure(a)
+    for (const id of graph.closure(b)) loaded.add(id)
+    this.#spent += loaded.size
     // What runs nothing that others can tell may run at any time.
-    if (!closures.some((closure) => [...closure].some((id) => graph.clusters[id]!.effects.length > 0))) return true
+    if (![...loaded].some((id) => graph.clusters[id]!.effects.length > 0)) return true
     const both = bitsOf(a.load).filter((point) => hasBit(b.load, point))
     const points = both.length <= tried ? both : [both[0]!, both[both.length >> 1]!, both.at(-1)!]
-    this.#spent += points.length * loaded * 2
+    this.#spent += points.length * loaded.size * 2
     return this.#check.check(asIfMerged(graph, a, b), points).length === 0
   }
 }

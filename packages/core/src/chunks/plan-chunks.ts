@@ -62,17 +62,24 @@ export function planGraph(input: PlanInput, { warnings, start = () => [] }: Plan
   const parts = settleParts(input, check)
   const guard = new OrderGuard(check)
   const together = [...frameworkTogether(parts), ...partsTogether(input, parts)]
-  const mergeFrom = (groups: readonly (readonly number[])[]): ClusterGraph => {
+  const grouped = (groups: readonly (readonly number[])[]): ClusterGraph => {
     const graph = new ClusterGraph(input, parts)
     regroup(graph, together, guard)
     regroup(graph, groups, guard)
-    mergeClusters(graph, guard)
-    meetGoals(graph, guard)
-    return keepOrder(graph, check)
+    return graph
   }
-  const merged = mergeFrom(start(parts))
-  const repacked = mergeFrom(repackClusters(merged))
-  const best = isBetter(repacked, merged) ? repacked : merged
+  const merged = grouped(start(parts))
+  const options = { guard, refused: new Set<number>() }
+  mergeClusters(merged, options)
+  const raised = meetGoals(merged, options)
+  const first = keepOrder(merged, check)
+
+  const repacked = grouped(repackClusters(first))
+  repacked.setModel(raised)
+  mergeClusters(repacked, { guard, refused: new Set(), overFetchPrices: [4, 1] })
+  repacked.setModel(input.model)
+  const second = keepOrder(repacked, check)
+  const best = isBetter(second, first) ? second : first
   if (!areTogether(best, partsTogether(input, parts))) {
     warnings.push("The pin 'together' could not be kept in full: one chunk of these modules would break a promise.")
   }

@@ -30,7 +30,6 @@ export function regroup(graph: ClusterGraph, groups: readonly (readonly number[]
 
 function fits(graph: ClusterGraph, [a, b]: readonly [Cluster, Cluster], guard: OrderGuard | undefined): boolean {
   if (!mayMeet(graph, a, b) || graph.wouldCycle(a, b)) return false
-  const closures = [graph.closure(a), graph.closure(b)]
-  if (!keepsPromises(graph, a, b, graph.effectOfMerge(a, b, closures))) return false
-  return guard === undefined || guard.allows(graph, [a, b], closures)
+  if (!keepsPromises(graph, a, b, graph.effectOfMerge(a, b))) return false
+  return guard === undefined || guard.allows(graph, a, b)
 }

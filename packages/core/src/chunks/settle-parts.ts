@@ -12,7 +12,7 @@ import { type SplitLimits, splitAtoms } from './split-atoms.ts'
  * churn, then no longer by size, then it is left whole. In the end there are the exact chunks, which keep every order.
  */
 export function settleParts(input: PlanInput, check: OrderCheck): Part[] {
-  const limits: Limits = { whole: new Set(), plain: new Set(), uncut: new Set(), cuts: new Set() }
+  const limits: Limits = { whole: new Set(), plain: new Set(), uncut: new Set(), cuts: new Set(), pieces: new Map() }
   const count = (): number => limits.whole.size + limits.plain.size + limits.uncut.size + limits.cuts.size
   for (;;) {
     const parts = splitAtoms(input, limits)
@@ -20,6 +20,8 @@ export function settleParts(input: PlanInput, check: OrderCheck): Part[] {
     const broken = check.check(orderedClusters(graph))
     if (broken.length === 0) return parts
     const before = count()
+    limits.pieces.clear()
+    for (const { atom } of parts) limits.pieces.set(atom, (limits.pieces.get(atom) ?? 0) + 1)
     // Each pair once: an order is mostly turned round at many load points.
     const pairs = new Map(broken.map((order) => [`${order.early}|${order.late}`, order]))
     for (const order of pairs.values()) limitSplitting(graph, order, limits)
@@ -32,11 +34,13 @@ interface Limits extends SplitLimits {
   readonly plain: Set<number>
   readonly uncut: Set<number>
   readonly cuts: Set<number>
+  /** Per atom: how many parts it is split into now. */
+  readonly pieces: Map<number, number>
 }
 
 /** One step against one order turned round: the gentlest that is left. */
 function limitSplitting(graph: ClusterGraph, { early, late, point }: BrokenOrder, limits: Limits): void {
-  const { whole, plain, uncut, cuts } = limits
+  const { whole, plain, uncut, cuts, pieces } = limits
   const partsTo = (module: number): Part[] =>
     pathTo(module, point, orderedClusters(graph)).map((cluster) => graph.parts[cluster]!)
   const [way, other] = [partsTo(early), partsTo(late)]
@@ -52,8 +56,7 @@ function limitSplitting(graph: ClusterGraph, { early, late, point }: BrokenOrder
   const suspects = [...way.slice(fork), ...other.slice(fork), ...way.slice(0, fork).toReversed()].map(
     ({ atom }) => atom,
   )
-  const pieces = (atom: number): number => graph.parts.filter((part) => part.atom === atom).length
-  const split = [...new Set(suspects)].filter((atom) => !whole.has(atom) && pieces(atom) > 1)
+  const split = [...new Set(suspects)].filter((atom) => !whole.has(atom) && pieces.get(atom)! > 1)
   const step = [plain, uncut, whole].find((limit) => split.some((atom) => !limit.has(atom)))
   step?.add(split.find((atom) => !step.has(atom))!)
 }
