@@ -4,4 +4,4 @@ import { defineConfig } from 'vite'
 
 const proxy = { '/api': process.env['BISTRO_API'] ?? 'http://127.0.0.1:8787' }
 
-export default defineConfig({ plugins: [react(), firstpaint({ chunks: true })], server: { proxy }, preview: { proxy } })
+export default defineConfig({ plugins: [react(), firstpaint()], server: { proxy }, preview: { proxy } })
