@@ -91,7 +91,8 @@ class MergeRound {
   #mostOverFetch(): number {
     const { compression } = this.#graph.input.index.facts
     const { requestBytes, mapEntryBytes } = this.#graph.model.coefficients
-    const worth = requestBytes + mapEntryBytes + compression.chunkOverheadBytes + compression.windowBytes * compression.windowGain
+    const worth =
+      requestBytes + mapEntryBytes + compression.chunkOverheadBytes + compression.windowBytes * compression.windowGain
     return this.#options.overFetchPrice === 0 ? Infinity : worth / this.#options.overFetchPrice
   }
 
