@@ -1,11 +1,17 @@
 import type { FactsIndex } from './index-facts.ts'
 import type { ResolvedPlanOptions } from './plan-options.ts'
 
+export interface BucketKeysOptions {
+  readonly heavy: ReadonlySet<number>
+  /** The chunk that a module was in before and is to stay in; null for none. */
+  readonly keptIn: (moduleId: string) => string | null
+}
+
 /** What decides who shares a part; the order of the prefixes is the order of the kinds: what comes first is needed by more. */
 export function bucketKeys(
   { modules }: FactsIndex,
   { framework, pins }: ResolvedPlanOptions,
-  heavy: ReadonlySet<number>,
+  { heavy, keptIn }: BucketKeysOptions,
 ): (module: number) => string {
   const pinned = new Map<string, string>()
   pins.together.forEach((list, pin) => list.forEach((id) => pinned.set(id, `together:${pin}`)))
@@ -13,6 +19,8 @@ export function bucketKeys(
   return (at) => {
     const module = modules[at]!
     if (module.fixed) return 'runtime'
+    const kept = keptIn(module.id)
+    if (kept !== null) return `kept:${kept}`
     const pin = pinned.get(module.id)
     if (pin !== undefined) return pin
     if (module.package === null) return `app:${churnClass(module.churn)}${heavy.has(at) ? ':heavy' : ''}`
@@ -26,7 +34,7 @@ export function churnClass(churn: number): number {
   return Math.min(7, Math.max(0, Math.floor(Math.log2(Math.max(churn, 0.005) / 0.005))))
 }
 
-const kinds = ['runtime', 'framework', 'package', 'together', 'apart', 'app']
+const kinds = ['runtime', 'framework', 'package', 'together', 'apart', 'kept', 'app']
 
 /** Sorts keys by kind; packages among themselves stay in the order given. */
 export function compareKinds(a: string, b: string): number {

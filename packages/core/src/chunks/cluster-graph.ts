@@ -224,6 +224,7 @@ export class ClusterGraph {
       first: part.modules[0] ?? noModule,
       entries: part.entries.length,
       apart: part.apart,
+      kept: part.kept,
       enemies: [...(enemies.get(id) ?? [])],
       logUnchanged:
         modules.reduce((sum, module, at) => sum + (module.package === null ? unchanged[at]! : 0), 0) +

@@ -19,6 +19,8 @@ export interface Cluster {
   readonly first: number
   readonly entries: number
   readonly apart: number
+  /** Name of the chunk it was before, where it is kept from an earlier plan. */
+  readonly kept: string | null
   /** Parts it may not be merged with: that was tried, and broke an order. */
   readonly enemies: readonly number[]
   /** Log of the probability that a deploy leaves it alone. */
@@ -49,6 +51,7 @@ export function mergeOfTwo(a: Cluster, b: Cluster): Omit<Cluster, 'id' | 'load' 
     first: Math.min(a.first, b.first),
     entries: a.entries + b.entries,
     apart: a.apart,
+    kept: a.kept ?? b.kept,
     enemies: [...a.enemies, ...b.enemies],
     imports: new Set([...a.imports, ...b.imports]),
     importers: new Set([...a.importers, ...b.importers]),

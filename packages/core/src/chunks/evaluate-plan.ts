@@ -57,6 +57,14 @@ export function evaluatePlan(facts: ChunkFacts, plan: PricedPlan, options: PlanO
   const index = indexFacts(facts)
   const { points, reach } = loadPoints(index)
   const samples = visitSamples(facts)
+  const routes = facts.routes.toSorted((a, b) => (a.route < b.route ? -1 : 1))
+  const passes = points.map(({ kind, name, starts }) =>
+    samples.map((visit) => {
+      const visited = visit.map((route) => routes[route]!)
+      if (kind === 'route') return visited.some(({ route }) => route === name)
+      return kind === 'page' && visited.some(({ entries }) => entries.includes(starts[0]!))
+    }),
+  )
   const weights = standaloneWeights(index)
   const at = (id: string): number => index.moduleAt.get(id)!
 
@@ -93,14 +101,7 @@ export function evaluatePlan(facts: ChunkFacts, plan: PricedPlan, options: PlanO
   const model = costModel(facts, coefficients)
   const costs = chunks.map(({ modules }, chunk) => {
     const onPoints = points.map((_, point) => loaded[point]!.has(chunk))
-    const onVisits = samples.filter((visit) =>
-      points.some(({ kind, name, starts }, point) => {
-        if (!onPoints[point]) return false
-        const visited = visit.map((route) => facts.routes.toSorted((a, b) => (a.route < b.route ? -1 : 1))[route]!)
-        if (kind === 'route') return visited.some(({ route }) => route === name)
-        return kind === 'page' && visited.some(({ entries }) => entries.includes(starts[0]!))
-      }),
-    )
+    const onVisits = samples.filter((_, visit) => points.some((__, point) => onPoints[point] && passes[point]![visit]))
     const even = onPoints.filter(Boolean).length / points.length
     const sampled = onVisits.length / samples.length
     const use = samples.length === 0 ? even : (1 - coefficients.evenShare) * sampled + coefficients.evenShare * even

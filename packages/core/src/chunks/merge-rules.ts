@@ -4,7 +4,10 @@ import type { ClusterGraph, MergeEffect } from './cluster-graph.ts'
 /** Whether two clusters may become one chunk at all, judging by what they are. */
 export function mayMeet(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
   if (a.kind === 'facade' || b.kind === 'facade' || a.kind === 'runtime' || b.kind === 'runtime') return false
-  if ((a.kind === 'framework') !== (b.kind === 'framework')) return false
+  // What was planned before is added to, not planned anew.
+  const wereTogether = a.kept !== null && a.kept === b.kept
+  if (a.kept !== null && b.kept !== null && !wereTogether) return false
+  if (!wereTogether && (a.kind === 'framework') !== (b.kind === 'framework')) return false
   if (a.apart !== b.apart) return false
   if (a.enemies.some((part) => graph.clusterOfPart[part] === b.id)) return false
   // A chunk stands for one entry: with two, the bundler would add a facade for each.
@@ -20,7 +23,8 @@ export function mayMeet(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
 export function keepsPromises(graph: ClusterGraph, a: Cluster, b: Cluster, { gains }: MergeEffect): boolean {
   if (gains.length === 0) return true
   // An entry's own code is loaded when it is asked for, not before.
-  if (a.entries + b.entries > 0 && gains.some(({ cluster }) => cluster === a.id || cluster === b.id)) return false
+  if (gains.some(({ cluster }) => (cluster === a.id && a.entries > 0) || (cluster === b.id && b.entries > 0)))
+    return false
   const { points, options } = graph.input
   const extra = new Map<number, number>()
   let total = graph.overTotal

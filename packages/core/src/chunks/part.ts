@@ -10,6 +10,8 @@ export interface Part {
   readonly entries: readonly number[]
   /** All its modules are among the few that may stand in a large chunk. */
   readonly heavy: boolean
+  /** Name of the chunk it was in before, which it is to stay in; null for none. */
+  readonly kept: string | null
   /** Which list of the pin `apart` it belongs to; −1 for none. */
   readonly apart: number
   /** Which list of the pin `together` it belongs to; −1 for none. */

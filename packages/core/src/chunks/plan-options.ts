@@ -82,3 +82,19 @@ export function resolvePlanOptions(options: PlanOptions = {}): ResolvedPlanOptio
     framework: options.framework ?? ['react', 'react-dom', 'scheduler'],
   }
 }
+
+/** Share of each limit that planning anew uses; the rest is for code that is added while the plan is kept. */
+const headroom = 0.92
+
+export function withHeadroom(options: ResolvedPlanOptions): ResolvedPlanOptions {
+  const { promises } = options
+  return {
+    ...options,
+    promises: {
+      ...promises,
+      overFetch: promises.overFetch * headroom,
+      overFetchPerRoute: promises.overFetchPerRoute * headroom,
+      editBytes: promises.editBytes * headroom,
+    },
+  }
+}

@@ -1,42 +1,73 @@
+import type { ChunkNetwork } from './chunk-network.ts'
 import type { PromiseCheck } from './chunk-plan.ts'
-import type { ClusterGraph } from './cluster-graph.ts'
+import { compressedSize } from './compressed-size.ts'
+import { isVolatile } from './heavy-modules.ts'
+import { type LoadExcess, loadExcess } from './load-excess.ts'
 import { OrderCheck } from './order-check.ts'
-import { orderedClusters } from './order-guard.ts'
+import type { PlanInput } from './plan-input.ts'
+import type { PlanPromises } from './plan-options.ts'
 import { strongComponents } from './strong-components.ts'
 
-/** Checks what a finished graph promises, anew and not by what the planner remembers of it. */
-export function promisesOf(graph: ClusterGraph): PromiseCheck[] {
-  const { points, options, index } = graph.input
+export interface PromisesOfOptions {
+  readonly promises: PlanPromises
+  /** Groups of modules that no plan can divide: circles of imports, what an order ties together. Ids. */
+  readonly indivisible?: readonly (readonly string[])[]
+}
+
+/** Checks what chunks promise, by walking them and not by what a planner remembers of them. */
+export function promisesOf(input: PlanInput, network: ChunkNetwork, options: PromisesOfOptions): PromiseCheck[] {
   const { promises } = options
-  const share = (over: number, needed: number): number => (over === 0 ? 0 : over / needed)
-  const shares = points.map((_, point) => share(graph.over[point]!, graph.needed[point]!))
-  const pages = points.filter(({ kind }, point) => kind === 'page' && graph.over[point]! > 0)
-  const clusters = [...graph.alive()]
-  const components = strongComponents(graph.clusters.length, (id) => [...(graph.clusters[id]?.imports ?? [])])
-  const broken = new OrderCheck(graph.input).check(orderedClusters(graph))
-  const large = clusters.filter(({ weight }) => graph.isLarge(weight))
-  // What cannot be divided (a big module, a circle of imports, what order ties together) costs what it costs.
-  const indivisible = large.filter(({ parts, heavy }) => parts.length === 1 && !heavy)
-  const tied = indivisible.reduce((sum, { modules }) => sum + modules, 0)
-  const inLarge = large.reduce((sum, { modules }) => sum + modules, 0)
-  const atMost = (name: PromiseCheck['name'], value: number, limit: number): PromiseCheck => ({
-    name,
-    kept: value <= limit,
-    value,
-    limit,
-  })
+  const { points } = input
+  const excess = loadExcess(input, network)
+  const ofKind = (kind: string): LoadExcess[] => excess.filter(({ point }) => points[point]!.kind === kind)
+  const routes = ofKind('route')
+  const broken = new OrderCheck(input).check(network)
+  const components = strongComponents(network.chunks.length, (chunk) => network.chunks[chunk]!.imports)
+  const shares = [...routes, ...ofKind('lazy')].map(({ over, needed }) => share(over, needed))
   return [
-    atMost('over-fetch', share(graph.overTotal, graph.neededTotal), promises.overFetch),
+    atMost('over-fetch', share(total(routes, 'over'), total(routes, 'needed')), promises.overFetch),
     atMost('over-fetch-per-route', Math.max(0, ...shares), promises.overFetchPerRoute),
-    atMost('lazy-stays-lazy', pages.length, 0),
-    atMost('no-chunk-cycles', graph.clusters.length - new Set(components).size, 0),
+    atMost('lazy-stays-lazy', ofKind('page').filter(({ over }) => over > 0).length, 0),
+    atMost('no-chunk-cycles', network.chunks.length - new Set(components).size, 0),
     atMost('side-effect-order', broken.filter(({ what }) => what === 'side-effect').length, 0),
     atMost('style-order', broken.filter(({ what }) => what === 'style').length, 0),
-    atMost(
-      'edit-bytes',
-      share(inLarge, index.modules.length),
-      share(Math.floor(promises.largeShare * index.modules.length) + tied, index.modules.length),
-    ),
-    atMost('volatile-apart', large.filter(({ volatile, parts }) => volatile && parts.length > 1).length, 0),
+    ...editPromises(input, network, options),
   ]
+}
+
+function editPromises(input: PlanInput, network: ChunkNetwork, options: PromisesOfOptions): PromiseCheck[] {
+  const { promises, indivisible = [] } = options
+  const { index, weights } = input
+  const weigh = (modules: readonly number[]): number => modules.reduce((sum, module) => sum + weights[module]!, 0)
+  const isLarge = (modules: readonly number[]): boolean =>
+    compressedSize(weigh(modules), index.facts.compression) > promises.editBytes
+  const numbers = indivisible.map((ids) => ids.map((id) => index.moduleAt.get(id)!))
+  const tied = new Set(numbers.filter(isLarge).flat())
+  const large = network.chunks.map(({ modules }) => modules).filter(isLarge)
+  // A module that is tied to others costs what they cost, whatever the plan.
+  const inLarge = large.flat().filter((module) => !tied.has(module)).length
+  const allowed = Math.floor(promises.largeShare * index.modules.length)
+  const dragging = large.filter((modules) =>
+    modules.some(
+      (module) =>
+        isVolatile(index, module, promises.volatileChurn) &&
+        modules.some((other) => other !== module && !tied.has(module)),
+    ),
+  )
+  return [
+    atMost('edit-bytes', share(inLarge, index.modules.length), share(allowed, index.modules.length)),
+    atMost('volatile-apart', dragging.length, 0),
+  ]
+}
+
+function atMost(name: PromiseCheck['name'], value: number, limit: number): PromiseCheck {
+  return { name, kept: value <= limit, value, limit }
+}
+
+function share(part: number, whole: number): number {
+  return part === 0 ? 0 : part / whole
+}
+
+function total(loads: readonly LoadExcess[], key: 'over' | 'needed'): number {
+  return loads.reduce((sum, load) => sum + load[key], 0)
 }

@@ -7,25 +7,37 @@ import type { OrderGuard } from './order-guard.ts'
  * Merges parts into given groups, as far as promises let it: a part that does not fit starts another cluster of its group,
  * which the following may join.
  *
- * @param groups Lists of parts; a part stands in one list at most.
+ * @param groups Lists of parts, what is imported before what imports it; a part stands in one list at most.
  * @param guard Also keeps the order of side effects and styles, as far as it looks.
  * @returns Whether every group became one cluster.
  */
 export function regroup(graph: ClusterGraph, groups: readonly (readonly number[])[], guard?: OrderGuard): boolean {
-  let complete = true
-  for (const group of groups) {
-    const made: number[] = []
-    for (const part of group) {
-      const own = graph.clusters[graph.clusterOfPart[part]!]!
-      const host = made
-        .map((id) => graph.clusters[graph.clusterOfPart[id]!]!)
-        .find((candidate) => candidate !== own && fits(graph, [candidate, own], guard))
-      if (host === undefined) made.push(part)
-      else graph.merge(host, own)
-    }
-    complete &&= made.length <= 1
+  // What one merge brings along may make the next one fit, in another group, too.
+  for (;;) {
+    const pieces = groups.map((group) => joinGroup(graph, group, guard))
+    if (pieces.every(({ merges }) => merges === 0)) return pieces.every(({ left }) => left <= 1)
   }
-  return complete
+}
+
+function joinGroup(
+  graph: ClusterGraph,
+  group: readonly number[],
+  guard: OrderGuard | undefined,
+): { readonly merges: number; readonly left: number } {
+  const clusterOf = (part: number): Cluster => graph.clusters[graph.clusterOfPart[part]!]!
+  const made: number[] = []
+  let merges = 0
+  for (const part of group) {
+    const own = clusterOf(part)
+    if (made.some((other) => clusterOf(other) === own)) continue
+    const host = made.map(clusterOf).find((candidate) => fits(graph, [candidate, own], guard))
+    if (host === undefined) made.push(part)
+    else {
+      graph.merge(host, own)
+      merges++
+    }
+  }
+  return { merges, left: made.length }
 }
 
 function fits(graph: ClusterGraph, [a, b]: readonly [Cluster, Cluster], guard: OrderGuard | undefined): boolean {

@@ -3,6 +3,8 @@ export interface RunChunk {
   /** Its first module, by the order in which modules would run unbundled; a large number for none. */
   readonly first: number
   readonly imports: Iterable<number>
+  /** Whether `imports` stand in the order of the import statements; else they are taken by their first modules. */
+  readonly importsInOrder?: boolean
 }
 
 /**
@@ -22,8 +24,9 @@ export function runOrder(
   const open: { readonly chunk: number; next: number; readonly imports: readonly number[] }[] = []
   const enter = (chunk: number): void => {
     seen.add(chunk)
-    const imports = [...chunkAt(chunk).imports]
-    if (imports.length > 1) imports.sort((a, b) => chunkAt(a).first - chunkAt(b).first || a - b)
+    const { imports: targets, importsInOrder = false } = chunkAt(chunk)
+    const imports = [...targets]
+    if (imports.length > 1 && !importsInOrder) imports.sort((a, b) => chunkAt(a).first - chunkAt(b).first || a - b)
     open.push({ chunk, next: 0, imports })
     waiting.push(chunk)
   }

@@ -11,8 +11,15 @@ import { type SplitLimits, splitAtoms } from './split-atoms.ts'
  * that should run first, and each then begins behind it. Where that does not help, an atom's app code is no longer split by
  * churn, then no longer by size, then it is left whole. In the end there are the exact chunks, which keep every order.
  */
-export function settleParts(input: PlanInput, check: OrderCheck): Part[] {
-  const limits: Limits = { whole: new Set(), plain: new Set(), uncut: new Set(), cuts: new Set(), pieces: new Map() }
+export function settleParts(input: PlanInput, check: OrderCheck, keptIn: SplitLimits['keptIn'] = () => null): Part[] {
+  const limits: Limits = {
+    whole: new Set(),
+    plain: new Set(),
+    uncut: new Set(),
+    cuts: new Set(),
+    pieces: new Map(),
+    keptIn,
+  }
   const count = (): number => limits.whole.size + limits.plain.size + limits.uncut.size + limits.cuts.size
   for (;;) {
     const parts = splitAtoms(input, limits)

@@ -18,9 +18,17 @@ export interface SplitLimits {
   readonly uncut: ReadonlySet<number>
   /** Modules that start a piece of their own, with what runs after them. */
   readonly cuts: ReadonlySet<number>
+  /** The chunk that a module was in before and is to stay in; null for none. */
+  readonly keptIn: (moduleId: string) => string | null
 }
 
-const noLimits: SplitLimits = { whole: new Set(), plain: new Set(), uncut: new Set(), cuts: new Set() }
+const noLimits: SplitLimits = {
+  whole: new Set(),
+  plain: new Set(),
+  uncut: new Set(),
+  cuts: new Set(),
+  keptIn: () => null,
+}
 
 interface Bucket {
   readonly stage: number
@@ -41,26 +49,38 @@ interface Bucket {
  *
  */
 export function splitAtoms({ index, options, weights }: PlanInput, limits: SplitLimits = noLimits): Part[] {
-  const { whole, plain, uncut, cuts } = limits
+  const { whole, plain, uncut, cuts, keptIn } = limits
   const heavy = heavyModules(index, { weights, options })
-  const keyOf = bucketKeys(index, options, heavy)
+  const keyOf = bucketKeys(index, options, { heavy, keptIn })
+  const origin = { heavy, framework: options.framework }
   const plainKey = (module: number): string => {
     const key = keyOf(module)
     return key.startsWith('app') ? 'app' : key
   }
   const parts = index.atoms.flatMap((_, atom) => {
-    if (whole.has(atom)) return wholeAtom(index, atom, heavy)
+    if (whole.has(atom)) return wholeAtom(index, atom, origin)
     return stageAtom(index, { atom, keyOf: plain.has(atom) ? plainKey : keyOf }).flatMap((bucket) => {
       const isApp = bucket.key.startsWith('app')
       const runs = isApp && uncut.has(atom) ? [bucket.units] : cutBefore(bucket.units, cuts)
-      const keep = (isApp && uncut.has(atom)) || bucket.units.flat().every((module) => heavy.has(module))
+      const isKept = bucket.key.startsWith('kept')
+      const keep = isKept || (isApp && uncut.has(atom)) || bucket.units.flat().every((module) => heavy.has(module))
       const cut = keep ? runs : runs.flatMap((units) => cutBySize(units, sizing(index, { weights, options })))
-      return cut.map((units) => toPart(index, { bucket, heavy }, units.flat()))
+      return cut.map((units) => toPart(index, { bucket, ...origin }, units.flat()))
     })
   })
   index.atoms.forEach((_, atom) => {
     if (index.atomModules[atom]!.length > 0) return
-    parts.push({ atom, kind: 'facade', package: null, modules: [], entries: [], heavy: false, apart: -1, together: -1 })
+    parts.push({
+      atom,
+      kind: 'facade',
+      package: null,
+      modules: [],
+      entries: [],
+      heavy: false,
+      kept: null,
+      apart: -1,
+      together: -1,
+    })
   })
   return parts
 }
@@ -74,10 +94,10 @@ function cutBefore(units: readonly ModuleUnit[], cuts: ReadonlySet<number>): Mod
   return runs
 }
 
-function wholeAtom(index: FactsIndex, atom: number, heavy: ReadonlySet<number>): Part[] {
+function wholeAtom(index: FactsIndex, atom: number, origin: Omit<PartOrigin, 'bucket'>): Part[] {
   const members = index.atomModules[atom]!
   if (members.length === 0) return []
-  return [toPart(index, { bucket: { stage: 0, rank: 0, key: 'app', atom, units: [] }, heavy }, members)]
+  return [toPart(index, { bucket: { stage: 0, rank: 0, key: 'app', atom, units: [] }, ...origin }, members)]
 }
 
 interface StageAtomOptions {
@@ -129,26 +149,30 @@ function sizing(
 }
 
 interface PartOrigin {
-  readonly bucket: Bucket
   readonly heavy: ReadonlySet<number>
+  readonly bucket: Bucket
+  readonly framework: readonly string[]
 }
 
 function toPart(
   { modules }: FactsIndex,
-  { bucket: { key, atom }, heavy }: PartOrigin,
+  { bucket: { key, atom }, heavy, framework }: PartOrigin,
   members: readonly number[],
 ): Part {
-  const [kind, pin] = key.split(':') as [string, string | undefined]
-  const packageName = modules[members[0]!]!.package
+  const kind = key.split(':')[0]
+  const name = key.slice(key.indexOf(':') + 1)
+  const packages = new Set(members.map((module) => modules[module]!.package))
+  const packageName = packages.size === 1 ? [...packages][0]! : null
+  const isFramework = [...packages].every((each) => each !== null && framework.includes(each))
   return {
     atom,
-    kind:
-      kind === 'runtime' ? 'runtime' : kind === 'framework' ? 'framework' : packageName === null ? 'app' : 'package',
+    kind: kind === 'runtime' ? 'runtime' : isFramework ? 'framework' : packageName === null ? 'app' : 'package',
     package: packageName,
     modules: members.toSorted((a, b) => a - b),
     entries: members.filter((module) => modules[module]!.entry !== null).toSorted((a, b) => a - b),
     heavy: members.every((module) => heavy.has(module)),
-    apart: kind === 'apart' ? Number(pin) : -1,
-    together: kind === 'together' ? Number(pin) : -1,
+    kept: null,
+    apart: kind === 'apart' ? Number(name) : -1,
+    together: kind === 'together' ? Number(name) : -1,
   }
 }

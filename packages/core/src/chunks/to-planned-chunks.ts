@@ -1,15 +1,12 @@
 import { bitsOf } from './bitset.ts'
-import type { ChunkPlan, PlannedChunk, StrategyName } from './chunk-plan.ts'
+import type { PlannedChunk } from './chunk-plan.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
 import { compressedSize } from './compressed-size.ts'
 import { nameChunks } from './name-chunks.ts'
 
-/** Names that chunks should keep, by a module they hold; the module most chunks agree on wins. */
-export type KeptNames = (moduleIds: readonly string[]) => string | null
-
 /** The chunks of a finished graph, by name. */
-export function toPlannedChunks(graph: ClusterGraph, keptName: KeptNames = () => null): PlannedChunk[] {
+export function toPlannedChunks(graph: ClusterGraph): PlannedChunk[] {
   const { index } = graph.input
   const clusters = [...graph.alive()].filter(({ kind }) => kind !== 'facade')
   const modulesOf = clusters.map(({ parts }) =>
@@ -21,11 +18,12 @@ export function toPlannedChunks(graph: ClusterGraph, keptName: KeptNames = () =>
     const names = new Set(members.map((module) => index.modules[module]!.package))
     return names.size === 1 ? [...names][0]! : null
   }
+  const kept = keptNames(clusters)
   const names = nameChunks(
     clusters.map(({ kind }, at) => {
       const members = modulesOf[at]!
       return {
-        kept: keptName(members.map((module) => index.modules[module]!.id)),
+        kept: kept[at]!,
         entry: entryOf(members),
         package: packageOf(members),
         framework: kind === 'framework',
@@ -82,11 +80,17 @@ function reasonFor(graph: ClusterGraph, cluster: Cluster): string {
   return `${what}; loaded by ${where}${volatile}. ${cluster.modules} ${cluster.modules === 1 ? 'module' : 'modules'} of ${index.modules.length}.`
 }
 
-export interface ToChunkPlanOptions extends Pick<ChunkPlan, 'promises' | 'cost' | 'warnings'> {
-  readonly strategy: StrategyName
-  readonly keptName?: KeptNames
-}
-
-export function toChunkPlan(graph: ClusterGraph, { keptName, ...rest }: ToChunkPlanOptions): ChunkPlan {
-  return { version: 1, chunks: toPlannedChunks(graph, keptName), ...rest }
+/** The name a cluster had before; of several that had the same, the entry's keeps it, else the one with most modules. */
+function keptNames(clusters: readonly Cluster[]): (string | null)[] {
+  const keeper = new Map<string, Cluster>()
+  for (const cluster of clusters) {
+    if (cluster.kept === null) continue
+    const other = keeper.get(cluster.kept)
+    const isFirst = other === undefined || cluster.entries > other.entries
+    if (isFirst || (cluster.entries === other.entries && cluster.modules > other.modules))
+      keeper.set(cluster.kept, cluster)
+  }
+  return clusters.map((cluster) =>
+    cluster.kept !== null && keeper.get(cluster.kept) === cluster ? cluster.kept : null,
+  )
 }
