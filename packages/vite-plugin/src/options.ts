@@ -15,7 +15,8 @@ export interface FirstpaintOptions {
   readonly stableChunks?: boolean
   /**
    * Plans the chunks: an extra pass in memory learns what each route needs, then modules that load together and change
-   * for the same reasons share a chunk. Default false: new, and not yet measured on enough apps.
+   * for the same reasons share a chunk. The plan is kept in `firstpaint.chunks.json`: commit it. Default false: new, and
+   * not yet measured on enough apps.
    */
   readonly chunks?: boolean
   /** Writes the module graph with sizes to `<dir>/graph.json`. Default true. */

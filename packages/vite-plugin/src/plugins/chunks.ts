@@ -1,9 +1,11 @@
 import { join } from 'node:path'
-import { planChunks, type ChunkPlan } from '@firstpaint/core/chunks'
+import type { ChunkPlan } from '@firstpaint/core/chunks'
 import type { Plugin } from 'vite'
 import { toCodeSplitting } from '../adapters/to-code-splitting.ts'
 import { exactPass, type ExactPass } from '../chunks/exact-pass.ts'
 import { gatherChunkFacts } from '../chunks/gather-chunk-facts.ts'
+import { lockfileName } from '../chunks/lockfile-on-disk.ts'
+import { planWithLockfile } from '../chunks/plan-with-lockfile.ts'
 import type { Context } from '../context.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
@@ -28,7 +30,9 @@ export function chunks({ build }: Context): Plugin {
         cacheDir: join(build.dir, 'cache'),
       })
       const gathered = performance.now()
-      plan = planChunks(facts)
+      const planned = await planWithLockfile(facts, join(build.config.root, lockfileName))
+      plan = planned.plan
+      for (const note of planned.notes) build.config.logger.warn(`firstpaint: ${note}`)
       await writeFileAtomic(join(build.dir, 'chunk-plan.json'), `${JSON.stringify(plan, null, 1)}\n`)
       const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`
       build.config.logger.info(
