@@ -105,7 +105,38 @@ describe('on any app', () => {
         const sum = (key: 'overFetch' | 'needed'): number => routes.reduce((total, load) => total + load[key], 0)
         expect(sum('overFetch')).toBeLessThanOrEqual(0.005 * sum('needed') + 1e-6)
       }),
-      { numRuns: 700, seed: 20_261_121 },
+      { numRuns: 2000, seed: 20_261_121, endOnFailure: true },
+    )
+  }, 120_000)
+
+  test('side effects and styles: nothing runs that did not, and no order is turned round', () => {
+    fc.assert(
+      fc.property(fc.gen(), (gen) => {
+        const facts = randomFacts((most) => gen(fc.nat, most), 30)
+        // Budgets this generous let the planner pull code along as it likes.
+        const plan = planChunks(facts, { promises: { overFetch: 0.5, overFetchPerRoute: 0.5 } })
+        const ordered = facts.modules.filter(({ sideEffects, css }) => sideEffects || css).map(({ id }) => id)
+        const exact = facts.atoms.map(({ modules }) => modules)
+        for (const starts of loadsOf(facts)) {
+          const now = naiveRun(facts, { chunks: plan.chunks.map(({ modules }) => modules), starts })
+          const before = naiveRun(facts, { chunks: exact, starts })
+          const source = naiveSource(facts, starts)
+          const effects = (ids: readonly string[]): string[] => ids.filter((id) => ordered.includes(id))
+          expect(effects(now).toSorted()).toEqual(effects(before).toSorted())
+          for (const kind of ['sideEffects', 'css'] as const) {
+            const ids = facts.modules.filter((module) => module[kind]).map(({ id }) => id)
+            const isFirst = (order: readonly string[], a: string, b: string): boolean =>
+              order.indexOf(a) < order.indexOf(b)
+            for (const a of now.filter((id) => ids.includes(id))) {
+              for (const b of now.filter((id) => ids.includes(id))) {
+                if (isFirst(before, a, b) && isFirst(source, a, b))
+                  expect([a, b, isFirst(now, a, b)]).toEqual([a, b, true])
+              }
+            }
+          }
+        }
+      }),
+      { numRuns: 500, seed: 11, endOnFailure: true },
     )
   }, 120_000)
 
@@ -126,7 +157,7 @@ describe('on any app', () => {
         }
         expect(JSON.stringify(planChunks(turned))).toBe(JSON.stringify(planChunks(facts)))
       }),
-      { numRuns: 300, seed: 7 },
+      { numRuns: 300, seed: 7, endOnFailure: true },
     )
   }, 120_000)
 })
@@ -134,4 +165,49 @@ describe('on any app', () => {
 function rotate<T>(list: readonly T[], turn: number): T[] {
   const at = list.length === 0 ? 0 : Math.abs(turn % list.length)
   return [...list.slice(at), ...list.slice(0, at)].toReversed()
+}
+
+/** Starts of every load: pages, routes, and each lazy entry behind the page that can ask for it. */
+function loadsOf(facts: ChunkFacts): string[][] {
+  const pages = facts.modules.filter(({ entry }) => entry === 'page').map(({ id }) => id)
+  return [...pages.map((id) => [id]), ...facts.routes.map(({ entries }) => [...entries])]
+}
+
+interface NaiveRunOptions {
+  readonly chunks: readonly (readonly string[])[]
+  readonly starts: readonly string[]
+}
+
+/** Runs chunks as a browser does: imports first, in the order of their first modules. */
+function naiveRun(facts: ChunkFacts, { chunks, starts }: NaiveRunOptions): string[] {
+  const order = new Map(facts.modules.map((module) => [module.id, module.order]))
+  const byOrder = (a: string, b: string): number => order.get(a)! - order.get(b)!
+  const sorted = chunks.map((ids) => ids.toSorted(byOrder))
+  const chunkOf = (id: string): string[] => sorted.find((ids) => ids.includes(id))!
+  const importsOf = new Map(facts.modules.map((module) => [module.id, module.imports]))
+  const ran: string[] = []
+  const seen = new Set<readonly string[]>()
+  const run = (chunk: readonly string[]): void => {
+    if (seen.has(chunk)) return
+    seen.add(chunk)
+    const next = new Set(chunk.flatMap((id) => importsOf.get(id)!).map(chunkOf))
+    for (const other of [...next].toSorted((a, b) => byOrder(a[0]!, b[0]!))) run(other)
+    ran.push(...chunk)
+  }
+  for (const start of starts) run(chunkOf(start))
+  return ran
+}
+
+function naiveSource(facts: ChunkFacts, starts: readonly string[]): string[] {
+  const importsOf = new Map(facts.modules.map((module) => [module.id, module.imports]))
+  const ran: string[] = []
+  const seen = new Set<string>()
+  const run = (id: string): void => {
+    if (seen.has(id)) return
+    seen.add(id)
+    for (const next of importsOf.get(id)!) run(next)
+    ran.push(id)
+  }
+  for (const start of starts) run(start)
+  return ran
 }

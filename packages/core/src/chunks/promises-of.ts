@@ -6,6 +6,7 @@ import { type LoadExcess, loadExcess } from './load-excess.ts'
 import { OrderCheck } from './order-check.ts'
 import type { PlanInput } from './plan-input.ts'
 import type { PlanPromises } from './plan-options.ts'
+import { strayEffects } from './stray-effects.ts'
 import { strongComponents } from './strong-components.ts'
 
 export interface PromisesOfOptions {
@@ -21,7 +22,7 @@ export function promisesOf(input: PlanInput, network: ChunkNetwork, options: Pro
   const excess = loadExcess(input, network)
   const ofKind = (kind: string): LoadExcess[] => excess.filter(({ point }) => points[point]!.kind === kind)
   const routes = ofKind('route')
-  const broken = new OrderCheck(input).check(network)
+  const broken = [...new OrderCheck(input).check(network), ...strayEffects(input, network)]
   const components = strongComponents(network.chunks.length, (chunk) => network.chunks[chunk]!.imports)
   const shares = [...routes, ...ofKind('lazy')].map(({ over, needed }) => share(over, needed))
   return [

@@ -9,10 +9,11 @@ export type Draw = (most: number) => number
  * effects and styles in shared code, one or two pages, many routes and lazy parts within them.
  */
 export function randomFacts(draw: Draw, mostModules = 40): ChunkFacts {
-  const count = 1 + draw(mostModules - 1)
-  const effects = [0, 10, 40, 100][draw(3)]!
-  const styles = [0, 0, 20][draw(2)]!
-  const back = [0, 0, 5, 15][draw(3)]!
+  // Small numbers are drawn more often than large ones, so the large apps stand first.
+  const count = Math.min(mostModules, [40, 30, 24, 36, 20, 12, 6, 2, 1][draw(8)]!)
+  const effects = [10, 0, 40, 100][draw(3)]!
+  const styles = [20, 0, 0, 8][draw(3)]!
+  const back = [5, 0, 0, 15][draw(3)]!
   const pages = 1 + draw(1)
   const name = (at: number): string => `m${String(at).padStart(3, '0')}`
   const modules = Array.from({ length: count }, (_, at): ModuleSketch => {
