@@ -25,6 +25,8 @@ export class BuildRecord {
   #config: ResolvedConfig | undefined
   #report: Promise<SiteReport> | undefined
   bundle: BundleFacts | undefined
+  /** Whether the files are on disk: a build that failed before has nothing to account for. */
+  written = false
   /** Source maps that stay out of the site, by the path they would have in it. */
   readonly maps: Map<string, string | Uint8Array> = new Map()
 
@@ -43,6 +45,7 @@ export class BuildRecord {
   start(): void {
     this.#report = undefined
     this.bundle = undefined
+    this.written = false
     this.maps.clear()
   }
 

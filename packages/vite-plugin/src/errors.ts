@@ -39,3 +39,10 @@ export const PluginTwice: ErrorFactory<[]> = defineError('FP_PLUGIN_TWICE', {
   hint: 'Keep one firstpaint() and put all options into it.',
   place: () => 'vite.config plugins',
 })
+
+export const ChunksBroken: ErrorFactory<[violation: string, count: number]> = defineError('FP_CHUNKS_BROKEN', {
+  message: (violation, count) =>
+    `The planned chunks must not ship (${count === 1 ? 'one reason' : `${count} reasons`}): ${violation}`,
+  hint: 'Set firstpaint({ chunks: false }) to leave the chunks to Vite, and please report this with .firstpaint/chunk-plan.json.',
+  place: () => "firstpaint() option 'chunks'",
+})

@@ -32,3 +32,7 @@ export {
 } from './plan-options.ts'
 export { audiencePriors, compressionPriors } from './priors.ts'
 export { type FieldProfileReading, readFieldProfile, type ReadFieldProfileOptions } from './read-field-profile.ts'
+export { type ChunkLockfile, type LockfileReading, readLockfile, toLockfile } from './chunk-lockfile.ts'
+export { type PlacedPlan, placeInLockfile, type PlaceInLockfileOptions } from './place-in-lockfile.ts'
+export { repairPlan, type RepairPlanOptions } from './repair-plan.ts'
+export { type ChunkViolation, verifyChunks, type VerifyChunksOptions } from './verify-chunks.ts'

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import type { ChunkPlan } from '@firstpaint/core/chunks'
+import { type ChunkFacts, type ChunkPlan, verifyChunks } from '@firstpaint/core/chunks'
 import type { Plugin } from 'vite'
+import { fromBundle } from '../adapters/from-bundle.ts'
 import { toCodeSplitting } from '../adapters/to-code-splitting.ts'
 import { exactPass, type ExactPass } from '../chunks/exact-pass.ts'
 import { gatherChunkFacts } from '../chunks/gather-chunk-facts.ts'
 import { lockfileName } from '../chunks/lockfile-on-disk.ts'
 import { planWithLockfile } from '../chunks/plan-with-lockfile.ts'
 import type { Context } from '../context.ts'
+import { ChunksBroken } from '../errors.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
@@ -14,6 +16,9 @@ import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts
 export function chunks({ build }: Context): Plugin {
   let plan: ChunkPlan | undefined
   let pass: ExactPass | undefined
+  let facts: ChunkFacts | undefined
+  /** The app splits its code itself. Known before `buildStart`: Rolldown asks for the output options first. */
+  let ownSplitting = false
   return {
     name: 'firstpaint:chunks',
     apply: inRealBuild,
@@ -21,14 +26,19 @@ export function chunks({ build }: Context): Plugin {
     async buildStart() {
       plan = undefined
       if (!isSiteBuild(build.config)) return
+      if (ownSplitting) {
+        build.config.logger.warn('firstpaint: chunks are not planned: the config has a codeSplitting of its own.')
+        return
+      }
       const started = performance.now()
       pass = await exactPass(build.config)
       const passed = performance.now()
-      const { facts } = await gatherChunkFacts({
+      const gatheredFacts = await gatherChunkFacts({
         graph: pass.graph,
         root: build.config.root,
         cacheDir: join(build.dir, 'cache'),
       })
+      facts = gatheredFacts.facts
       const gathered = performance.now()
       const planned = await planWithLockfile(facts, join(build.config.root, lockfileName))
       plan = planned.plan
@@ -40,8 +50,18 @@ export function chunks({ build }: Context): Plugin {
       )
     },
     outputOptions(options) {
-      if (options.codeSplitting !== undefined) return null
+      ownSplitting = options.codeSplitting !== undefined
+      if (ownSplitting) return null
       return { ...options, codeSplitting: toCodeSplitting({ plan: () => plan, idOf: (rawId) => pass!.idOf(rawId) }) }
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        if (plan === undefined || facts === undefined) return
+        const { chunks: output } = fromBundle({ source: this, bundle, root: build.config.root })
+        const fatal = verifyChunks({ facts, plan, output }).filter((violation) => violation.fatal)
+        if (fatal.length > 0) throw ChunksBroken(fatal[0]!.message, fatal.length)
+      },
     },
   }
 }

@@ -23,7 +23,7 @@ export function moduleGraph({ build }: Context): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        if (build.bundle === undefined || !isSiteBuild(build.config)) return
+        if (build.bundle === undefined || !build.written || !isSiteBuild(build.config)) return
         const graph = withOutputBytes(build.bundle, await build.report())
         await writeFileAtomic(join(build.dir, 'graph.json'), `${JSON.stringify(graph, null, 1)}\n`)
       },

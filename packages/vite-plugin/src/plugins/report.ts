@@ -16,8 +16,8 @@ export function report({ build }: Context, options: Required<ReportOptions>): Pl
     closeBundle: {
       order: 'post',
       sequential: true,
-      async handler(error?: Error) {
-        if (error !== undefined || !isSiteBuild(build.config)) return
+      async handler() {
+        if (!build.written || !isSiteBuild(build.config)) return
         const site = await build.report()
         await writeFileAtomic(join(build.dir, 'report.json'), `${JSON.stringify(site, null, 1)}\n`)
         const picture = join(build.dir, 'treemap.html')
