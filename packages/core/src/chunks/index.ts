@@ -39,6 +39,7 @@ export {
 } from './plan-options.ts'
 export { audiencePriors, churnPriors, compressionPriors } from './priors.ts'
 export { type FieldProfileReading, readFieldProfile, type ReadFieldProfileOptions } from './read-field-profile.ts'
+export { type PinPatterns, resolvePins } from './resolve-pins.ts'
 export { repairPlan, type RepairPlanOptions } from './repair-plan.ts'
 export { type ChunkViolation, verifyChunks, type VerifyChunksOptions } from './verify-chunks.ts'
 export { whatIf, type WhatIfOptions, type WhatIfOutcome } from './what-if.ts'
