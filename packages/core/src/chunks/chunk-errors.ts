@@ -38,3 +38,29 @@ export const PinsDisagree: ErrorFactory<[first: string, second: string, why: str
     place: () => "chunks option 'pins'",
   },
 )
+
+export const RouteUnknown: ErrorFactory<[route: string, known: readonly string[]]> = defineError(
+  'FP_CHUNKS_ROUTE_UNKNOWN',
+  {
+    message: (route) => `There is no route ${route}.`,
+    hint: (route, known) => {
+      const nearest = suggest(route, known)
+      return nearest === undefined ? `Known routes: ${known.slice(0, 12).join(', ')}.` : `Did you mean ${nearest}?`
+    },
+    value: (route) => describeValue(route),
+  },
+)
+
+export const ModuleUnknown: ErrorFactory<[module: string, known: readonly string[]]> = defineError(
+  'FP_CHUNKS_MODULE_UNKNOWN',
+  {
+    message: (module) => `No module ${module} has code in the build.`,
+    hint: (module, known) => {
+      const nearest = suggest(module, known)
+      return nearest === undefined
+        ? 'Name it by its path from the project root; what tree shaking removed is in no chunk.'
+        : `Did you mean ${nearest}?`
+    },
+    value: (module) => describeValue(module),
+  },
+)

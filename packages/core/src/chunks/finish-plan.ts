@@ -1,8 +1,9 @@
 import { checkPins } from './check-pins.ts'
 import { plannedNetwork } from './chunk-network.ts'
-import type { ChunkPlan } from './chunk-plan.ts'
+import type { ChunkPlan, PlannedChunk } from './chunk-plan.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
 import { exactCost, planCost } from './plan-cost.ts'
+import type { PlanInput } from './plan-input.ts'
 import type { ResolvedPlanOptions } from './plan-options.ts'
 import { promisesOf } from './promises-of.ts'
 import { toPlannedChunks } from './to-planned-chunks.ts'
@@ -25,20 +26,27 @@ export function finishPlan(graph: ClusterGraph, options: ResolvedPlanOptions): C
     chunks,
     promises: promisesOf(input, plannedNetwork(input, chunks), { promises: options.promises, indivisible: parts }),
     cost: { before: exactCost(input), after: planCost(graph) },
-    warnings: [...checkPins(input), ...brokenTogether(graph)],
+    warnings: [...checkPins(input), ...brokenTogether(input, chunks), ...brokenApart(input, chunks)],
   }
 }
 
-function brokenTogether(graph: ClusterGraph): string[] {
-  const { pins } = graph.input.options
-  const clusterOf = new Map(
-    graph.parts.flatMap(({ modules }, part) =>
-      modules.map((module) => [graph.input.index.modules[module]!.id, graph.clusterOfPart[part]!] as const),
-    ),
-  )
-  return pins.together.flatMap((ids, pin) => {
-    const chunks = new Set(ids.map((id) => clusterOf.get(id))).size
-    if (chunks <= 1) return []
-    return [`The pin together[${pin}] is kept in ${chunks} chunks instead of one, which would break a promise.`]
+function brokenTogether({ options }: PlanInput, chunks: readonly PlannedChunk[]): string[] {
+  return options.pins.together.flatMap((ids, pin) => {
+    const own = new Set(ids)
+    const held = chunks.filter(({ modules }) => modules.some((id) => own.has(id))).length
+    if (held <= 1) return []
+    return [`The pin together[${pin}] is kept in ${held} chunks instead of one, which would break a promise.`]
+  })
+}
+
+function brokenApart({ options }: PlanInput, chunks: readonly PlannedChunk[]): string[] {
+  return options.pins.apart.flatMap((ids, pin) => {
+    const own = new Set(ids)
+    const mixed = chunks.find(({ modules }) => modules.some((id) => own.has(id)) && modules.some((id) => !own.has(id)))
+    if (mixed === undefined) return []
+    const [inside, outside] = [mixed.modules.find((id) => own.has(id))!, mixed.modules.find((id) => !own.has(id))!]
+    return [
+      `The pin apart[${pin}] cannot be kept: ${inside} shares a chunk with ${outside}, for a circle of imports or an order ties them together.`,
+    ]
   })
 }

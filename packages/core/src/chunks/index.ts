@@ -13,15 +13,28 @@ export type {
   RouteFacts,
   TransitionFacts,
 } from './chunk-facts.ts'
+export { type ChunkLockfile, type LockfileReading, readLockfile, toLockfile } from './chunk-lockfile.ts'
 export type { ChunkPlan, PlannedChunk, PromiseCheck, StrategyName } from './chunk-plan.ts'
 export { type CostCoefficients, defaultCoefficients } from './cost-coefficients.ts'
 export { chunkCost, type Cost, costModel } from './cost-model.ts'
-export { type CostBreakdown, type EditCost, evaluatePlan, type LoadCost } from './evaluate-plan.ts'
+export { type CostBreakdown, type EditCost, evaluatePlan, type LoadCost, type PricedPlan } from './evaluate-plan.ts'
+export {
+  explainModule,
+  type ExplainModuleOptions,
+  type ModuleExplanation,
+  type MoveExplanation,
+} from './explain-module.ts'
+export { explainRoute, type ExplainRouteOptions, type HeavyImport, type RouteExplanation } from './explain-route.ts'
 export { factsFromGraph, type FactsFromGraphOptions, type RouteInput } from './facts-from-graph.ts'
 export type { FieldProfile, FieldRoute, FieldTransition } from './field-profile.ts'
+export { type Barrel, findBarrels } from './find-barrels.ts'
+export { type LazyCandidate, lazyCandidates } from './lazy-candidates.ts'
 export type { ChunkNode, ModuleGraph, ModuleNode } from './module-graph.ts'
 export { moduleReach } from './module-reach.ts'
+export { type PlacedPlan, placeInLockfile, type PlaceInLockfileOptions } from './place-in-lockfile.ts'
+export { planByStrategy } from './plan-by-strategy.ts'
 export { planChunks } from './plan-chunks.ts'
+export { type ChunkGroup, planFromGroups, type PlanFromGroupsOptions } from './plan-from-groups.ts'
 export {
   defaultGoals,
   defaultPromises,
@@ -32,7 +45,7 @@ export {
 } from './plan-options.ts'
 export { audiencePriors, compressionPriors } from './priors.ts'
 export { type FieldProfileReading, readFieldProfile, type ReadFieldProfileOptions } from './read-field-profile.ts'
-export { type ChunkLockfile, type LockfileReading, readLockfile, toLockfile } from './chunk-lockfile.ts'
-export { type PlacedPlan, placeInLockfile, type PlaceInLockfileOptions } from './place-in-lockfile.ts'
 export { repairPlan, type RepairPlanOptions } from './repair-plan.ts'
 export { type ChunkViolation, verifyChunks, type VerifyChunksOptions } from './verify-chunks.ts'
+export { type PinPatterns, resolvePins } from './resolve-pins.ts'
+export { whatIf, type WhatIfOptions, type WhatIfOutcome } from './what-if.ts'

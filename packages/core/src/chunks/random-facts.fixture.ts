@@ -16,18 +16,25 @@ export function randomFacts(draw: Draw, mostModules = 40): ChunkFacts {
   const back = [5, 0, 0, 15][draw(3)]!
   const pages = 1 + draw(1)
   const name = (at: number): string => `m${String(at).padStart(3, '0')}`
-  const modules = Array.from({ length: count }, (_, at): ModuleSketch => {
-    const imports = Array.from({ length: draw(4) }, () => {
+  const imports = Array.from({ length: count }, (): number[] => [])
+  const lazy = Array.from({ length: count }, (): number[] => [])
+  for (let at = 0; at < count; at++) {
+    // Everybody has somebody who asks for it; most have more, and some imports lead back or to the module itself.
+    const asking = Math.max(0, at - 1 - draw(5))
+    if (at >= pages) (draw(4) === 3 ? lazy : imports)[asking]!.push(at)
+    for (let more = draw(3); more > 0; more--) {
       const step = draw(7)
-      return draw(99) < back ? Math.max(0, at - step) : at + 1 + step
-    })
-    const lazy = draw(3) === 0 ? Array.from({ length: draw(3) }, () => draw(count - 1)) : []
+      imports[at]!.push(draw(99) < back ? Math.max(0, at - step) : at + 1 + step)
+    }
+    if (draw(9) === 9) lazy[at]!.push(draw(count - 1))
+  }
+  const modules = imports.map((targets, at): ModuleSketch => {
     const packageName = ['react', 'zod', 'date-fns'][draw(6)]
     return {
       id: name(at),
       page: at < pages,
-      imports: imports.filter((target) => target < count).map(name),
-      lazy: lazy.map(name),
+      imports: targets.filter((target) => target < count).map(name),
+      lazy: lazy[at]!.map(name),
       bytes: randomSize(draw),
       churn: [0, 0.01, 0.02, 0.2, 1][draw(4)]!,
       sideEffects: draw(99) < effects,
@@ -36,9 +43,9 @@ export function randomFacts(draw: Draw, mostModules = 40): ChunkFacts {
     }
   })
   const plain = exactFacts({ modules })
-  const lazy = plain.modules.filter(({ entry }) => entry === 'lazy').map(({ id }) => id)
+  const asked = plain.modules.filter(({ entry }) => entry === 'lazy').map(({ id }) => id)
   // Every other lazy entry is a route's; the others are lazy parts within routes.
-  const starts = [[name(0)], ...lazy.filter((_, at) => at % 2 === 0).map((id) => [name(0), id])]
+  const starts = [[name(0)], ...asked.filter((_, at) => at % 2 === 0).map((id) => [name(0), id])]
   return {
     ...plain,
     routes: starts.map((entries, at) => ({ route: `/${at}`, entries, visits: draw(100) })),

@@ -30,7 +30,9 @@ export function repairPlan({ facts, plan, output, violations, ...options }: Repa
   let groups: readonly ChunkGroup[] = plan.chunks
   let bad = new Set(plan.chunks.filter(({ modules }) => modules.some((id) => badModules.has(id))).map(nameOf))
   while (bad.size > 0) {
-    const split = splitGroups(input, groups, bad)
+    // Where those to blame are exact already, the cause lies elsewhere: all others are split.
+    const split =
+      splitGroups(input, groups, bad) ?? splitGroups(input, groups, new Set(groups.map((group) => group.name!)))
     if (split === null) return null
     groups = split
     // Giving an exact chunk back may close a circle through chunks that had its pieces between them.
