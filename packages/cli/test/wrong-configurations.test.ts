@@ -225,7 +225,7 @@ const wrongCalls: readonly WrongCall[] = [
   {
     plugins: 'firstpaint({ repot: true })',
     code: 'FP_OPTION_UNKNOWN',
-    names: ["'repot'", 'received: true', "Did you mean 'report'?", 'dir, stableChunks, graph, report'],
+    names: ["'repot'", 'received: true', "Did you mean 'report'?", 'dir, stableChunks, chunks, graph, report'],
   },
   {
     plugins: 'firstpaint({ report: { brotl: 1 } })',
