@@ -80,7 +80,7 @@ describe('factsFromGraph', () => {
     expect(module('page.ts').entry).toBe('lazy')
     expect([module('main.ts').sideEffects, module('ui/button.ts').sideEffects]).toEqual([true, false])
     expect([module('main.ts').churn, module('node_modules/zod/a.js').churn, module('page.ts').churn]).toEqual([
-      0.5, 0.3, 0.02,
+      0.5, 0.3, 0.05,
     ])
     expect(module('virtual:rolldown/runtime.js').fixed).toBe(true)
     const order = facts.modules.toSorted((a, b) => a.order - b.order).map(({ id }) => id)
