@@ -26,7 +26,7 @@ export interface FirstpaintOptions {
 }
 
 export interface ReportOptions {
-  /** Measures brotli at quality 11 besides gzip: about 2 s per MB that changed. Default false, for builds should not wait. */
+  /** Measures brotli at quality 11 besides gzip: seconds on a large app, for what changed. Default false, for builds should not wait. */
   readonly brotli?: boolean
   /** Draws `<dir>/treemap.html`. Default true. */
   readonly treemap?: boolean

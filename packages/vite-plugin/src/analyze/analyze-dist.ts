@@ -28,7 +28,7 @@ export interface AnalyzeOptions {
   readonly maps?: string
   /** The project's folder; module ids are relative to it. Default: the nearest folder above `dist` with a package.json. */
   readonly root?: string
-  /** Measure brotli at quality 11, too: about 2 s per MB the first time. Default true. */
+  /** Measure brotli at quality 11, too: seconds on a large site the first time. Default true. */
   readonly brotli?: boolean
   /** Folder to remember compressed sizes in. Default: none. */
   readonly cacheDir?: string

@@ -7,7 +7,7 @@ const gzipAsync = promisify(gzip)
 const brotliAsync = promisify(brotliCompress)
 
 export interface MeasureOptions {
-  /** Brotli at quality 11 costs about 2 s per MB: leave it out where a build waits. */
+  /** Brotli at quality 11 is slow: leave it out where a build waits. */
   readonly brotli: boolean
   readonly cache: SizeCache
 }
