@@ -1,4 +1,11 @@
-import type { FactsSketch, ModuleSketch } from '../../../packages/core/src/chunks/exact-facts.fixture.ts'
+import type { ModuleNode, RouteInput } from '@firstpaint/core/chunks'
+
+export interface DrawnApp {
+  readonly modules: readonly ModuleNode[]
+  readonly routes: readonly RouteInput[]
+  /** Probability of change per deploy, by module. */
+  readonly churn: Readonly<Record<string, number>>
+}
 
 export interface DrawAppOptions {
   /** Modules with code in the output, about. */
@@ -6,118 +13,123 @@ export interface DrawAppOptions {
   readonly seed?: number
 }
 
+const page = 'src/main.tsx'
+
 /**
- * A made-up app with the shape of real ones (measured on four, 800 to 4000 modules): 55 % of the modules from packages,
- * sizes and package sizes with long tails, a tenth of the code on every page, features with layers of their own that share
- * components and hooks, one route per 90 modules, lazy parts within routes, every sixth app module with styles, some with side
- * effects.
+ * A made-up app with the shape of real ones of 800 to 4000 modules: half of the modules from packages with long-tailed sizes;
+ * a tenth of the app on every page; routes in areas of five that share components and packages of their own and seldom
+ * reach into other areas; a lazy part in every other route; every sixth component with styles; a few modules with side effects.
  */
-export function drawApp({ modules: count, seed = 1 }: DrawAppOptions): FactsSketch {
-  const random = mulberry32(seed)
+export function drawApp({ modules: count, seed = 1 }: DrawAppOptions): DrawnApp {
+  const random = seededRandom(seed)
   const below = (most: number): number => Math.floor(random() * most)
-  // Skewed to the front: what comes first is what everybody uses.
-  const popular = (most: number): number => Math.floor(random() ** 2.5 * most)
-  const size = (): number => Math.round(Math.min(60_000, 60 * Math.exp(random() * 2.2 + random() * random() * 3)))
-  const sketches: ModuleSketch[] = []
-  const add = (sketch: ModuleSketch): string => {
-    sketches.push(sketch)
-    return sketch.id
+  const some = <T>(from: readonly T[], most: number): T[] =>
+    from.length === 0 ? [] : Array.from({ length: 1 + below(most) }, () => from[below(from.length)]!)
+  const modules: ModuleNode[] = []
+  const churn: Record<string, number> = {}
+
+  const add = (id: string, given: Partial<ModuleNode>): string => {
+    const bytes =
+      given.renderedBytes ?? Math.round(Math.min(150_000, 150 * Math.exp(random() * 2.4 + random() ** 2 * 3)))
+    const name = /^node_modules\/([^/]+)/.exec(id)?.[1]
+    modules.push({
+      id,
+      package: name === undefined ? null : { name, version: '1.0.0' },
+      entry: false,
+      imports: [],
+      dynamicImports: [],
+      sideEffects: false,
+      topLevelEffects: false,
+      sourceBytes: bytes * 2,
+      renderedBytes: bytes * 2,
+      outputBytes: bytes,
+      chunks: [],
+      ...given,
+    })
+    churn[id] = name === undefined ? Math.min(0.5, random() ** 6 * 0.4) : 0.04
+    return id
   }
 
-  const packages = drawPackages()
-  const shared = Array.from({ length: Math.round(count * 0.12) }, (_, at) => drawShared(at))
-  const routeCount = Math.max(4, Math.round(count / 90))
-  const perRoute = Math.round((count * 0.33) / routeCount)
-  const routes = Array.from({ length: routeCount }, (_, route) => drawRoute(route))
-  add({
-    id: 'src/main.tsx',
-    page: true,
-    imports: ['node_modules/react-dom/0.js', ...pick(packages, 8), ...pick(shared, 12)],
-    lazy: routes.flatMap(({ page }) => page),
-    bytes: 900,
-    sideEffects: true,
-  })
-  return {
-    modules: sketches,
-    routes: Object.fromEntries(routes.map(({ name, page }) => [`/${name}`, ['src/main.tsx', page]])),
+  /** A package: files that import earlier files; its index imports the last ones, and perhaps another package. */
+  const addPackage = (name: string, others: readonly string[]): string => {
+    const ids: string[] = []
+    const files = Math.min(Math.ceil(count * 0.05), Math.ceil(Math.exp(random() * 4.2)))
+    for (let file = 0; file < files; file++) {
+      ids.push(add(`node_modules/${name}/${file}.js`, { imports: ids.length === 0 ? [] : some(ids, 2) }))
+    }
+    const outside = random() < 0.4 ? some(others, 1) : []
+    return add(`node_modules/${name}/index.js`, { imports: [...ids.slice(-12), ...outside], renderedBytes: 150 })
   }
-
-  function pick(from: readonly string[], most: number): string[] {
-    return Array.from({ length: 1 + below(most) }, () => from[popular(from.length)]!)
-  }
-
-  /** Each package: an entry that imports its files, which import earlier ones; packages import earlier packages. */
-  function drawPackages(): string[] {
+  const addPackages = (prefix: string, most: number): string[] => {
     const heads: string[] = []
-    for (const [at, bytes] of [3000, 54_000, 1800].entries()) {
-      const name = ['react', 'react-dom', 'scheduler'][at]!
-      heads.push(add({ id: `node_modules/${name}/0.js`, package: name, bytes, imports: heads.slice(-1) }))
-    }
-    for (let number = 0; sketches.length < count * 0.55; number++) {
-      const files = Math.min(count * 0.06, Math.ceil(Math.exp(random() * 4.2)))
-      const name = `package-${number}`
-      const ids: string[] = []
-      for (let file = 0; file < files; file++) {
-        const imports = ids.length === 0 ? [] : Array.from({ length: below(3) }, () => ids[below(ids.length)]!)
-        ids.push(add({ id: `node_modules/${name}/${file}.js`, package: name, bytes: size(), imports }))
-      }
-      const outside = random() < 0.5 ? [heads[popular(heads.length)]!] : []
-      heads.push(
-        add({
-          id: `node_modules/${name}/index.js`,
-          package: name,
-          bytes: 120,
-          imports: [...ids.slice(-12), ...outside],
-        }),
-      )
-      heads.push(...ids.slice(0, 4))
-    }
+    const until = modules.length + most
+    while (modules.length < until) heads.push(addPackage(`${prefix}-${heads.length}`, heads))
     return heads
   }
-
-  function drawShared(at: number): string {
-    const imports = [
-      ...pick(packages, 3),
-      ...Array.from({ length: below(4) }, () => `src/shared/${popular(Math.max(1, at))}.tsx`),
-    ]
-    const style = random() < 0.16 ? [add({ id: `src/shared/${at}.css`, bytes: 40, css: true })] : []
-    return add({
-      id: `src/shared/${at}.tsx`,
-      imports: [...style, ...imports.filter((id) => id !== `src/shared/${at}.tsx`)],
-      bytes: size(),
-      churn: random() ** 6 * 0.3,
-      sideEffects: random() < 0.03,
-    })
+  const addComponent = (id: string, imports: readonly string[]): string => {
+    const style = random() < 0.16 ? [add(`${id}.css`, { renderedBytes: 0, outputBytes: 900 })] : []
+    return add(`${id}.tsx`, { imports: [...new Set([...style, ...imports])], topLevelEffects: random() < 0.02 })
   }
 
-  function drawRoute(route: number): { readonly name: string; readonly page: string } {
-    const folder = `src/route-${route}`
-    const ids: string[] = []
-    const lazy: string[] = []
-    for (let at = 0; at < perRoute; at++) {
-      const own = Array.from({ length: below(4) }, () => ids[below(Math.max(1, ids.length))]).filter(
-        (id) => id !== undefined,
+  const react = add('node_modules/react/index.js', { renderedBytes: 8000 })
+  const dom = add('node_modules/react-dom/client.js', { renderedBytes: 180_000, imports: [react] })
+  const base = addPackages('base', count * 0.15)
+  const kit: string[] = []
+  for (let at = 0; at < count * 0.06; at++)
+    kit.push(addComponent(`src/ui/${at}`, [react, ...some(kit, 2), ...some(base, 1)]))
+
+  const areas = Math.max(1, Math.round(count / 450))
+  const routes: RouteInput[] = []
+  const pages: string[] = []
+  for (let area = 0; area < areas; area++) {
+    const packages = addPackages(`area${area}`, (count * 0.35) / areas)
+    const shared: string[] = []
+    for (let at = 0; at < (count * 0.08) / areas; at++) {
+      shared.push(
+        addComponent(`src/area${area}/shared/${at}`, [
+          react,
+          ...some(shared, 2),
+          ...some(kit, 2),
+          ...some(packages, 1),
+        ]),
       )
-      const style = random() < 0.16 ? [add({ id: `${folder}/${at}.css`, bytes: 40, css: true })] : []
-      const id = add({
-        id: `${folder}/${at}.tsx`,
-        imports: [...style, ...own, ...pick(shared, 3), ...pick(packages, 2)],
-        bytes: size(),
-        churn: random() ** 6 * 0.3,
-        sideEffects: random() < 0.02,
-      })
-      if (random() < 0.06) lazy.push(id)
-      else ids.push(id)
     }
-    return {
-      name: `route-${route}`,
-      page: add({ id: `${folder}/page.tsx`, imports: ids.slice(-40), lazy, bytes: size() }),
+    for (let route = 0; route < 5; route++) {
+      const own: string[] = []
+      const folder = `src/area${area}/route${route}`
+      const files = (count * 0.33) / (areas * 5)
+      for (let at = 0; at < files; at++) {
+        own.push(
+          addComponent(`${folder}/${at}`, [
+            react,
+            ...some(own, 2),
+            ...some(kit, 2),
+            ...some(shared, random() < 0.4 ? 1 : 0),
+            ...(random() < 0.1 ? some(packages, 1) : []),
+          ]),
+        )
+      }
+      const dialog =
+        random() < 0.5
+          ? [addComponent(`${folder}/dialog`, [...some(own, 2), ...some(shared, 2), ...some(packages, 1)])]
+          : []
+      const module = add(`${folder}/page.tsx`, { imports: own, dynamicImports: dialog })
+      pages.push(module)
+      routes.push({ route: `/area${area}/route${route}`, entries: [page, module] })
     }
   }
+  const always = kit.filter((_, at) => at % 2 === 0)
+  add(page, {
+    entry: true,
+    imports: [react, dom, ...base.slice(0, 8), ...always],
+    dynamicImports: pages,
+    topLevelEffects: true,
+  })
+  return { modules, routes, churn }
 }
 
-/** A small seeded generator: the same seed draws the same app on every machine. */
-function mulberry32(seed: number): () => number {
+/** A small seeded generator (mulberry32): the same seed draws the same app on every machine. */
+function seededRandom(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d_2b_79_f5) | 0
