@@ -2,6 +2,7 @@ import { hasBit } from './bitset.ts'
 import type { ChunkNode } from './module-graph.ts'
 import { noModule, type OrderedChunk, type OrderedChunks } from './order-check.ts'
 import type { PlanInput } from './plan-input.ts'
+import { inImportOrder } from './run-order.ts'
 
 /** A chunk of a plan or of a real output, with the index's numbers for modules and the network's for chunks. */
 export interface NetworkChunk extends OrderedChunk {
@@ -93,9 +94,7 @@ function toNetwork({ index, points }: PlanInput, parts: Parts): ChunkNetwork {
   const chunks = members.map((modules, chunk): NetworkChunk => ({
     name: names[chunk]!,
     modules,
-    imports: imports[chunk]!,
-    importsInOrder,
-    first: modules[0] ?? noModule,
+    imports: importsInOrder ? imports[chunk]! : inImportOrder(imports[chunk]!, (to) => members[to]![0] ?? noModule),
     effects: modules.filter((module) => index.modules[module]!.sideEffects || index.modules[module]!.css),
   }))
   const startsAt = (point: number): number[] => points[point]!.starts.map(startOf).filter((chunk) => chunk !== -1)

@@ -4,9 +4,10 @@ import { compressedSize } from './compressed-size.ts'
 import { chunkTotal, type CostModel } from './cost-model.ts'
 import { noModule } from './order-check.ts'
 import { isVolatile } from './heavy-modules.ts'
-import { hasOrder } from './split-atoms.ts'
+import { hasOrder } from './has-order.ts'
 import type { Part } from './part.ts'
 import { type PlanInput, visitsOf } from './plan-input.ts'
+import { inImportOrder } from './run-order.ts'
 import { useShare } from './use-share.ts'
 
 /** Per part: parts it must not share a chunk with. */
@@ -62,6 +63,7 @@ export class ClusterGraph {
     parts.forEach((part, id) => part.modules.forEach((module) => (partOf[module] = id)))
     const facades = new Map(parts.flatMap((part, id) => (part.kind === 'facade' ? [[part.atom, id] as const] : [])))
     this.#connectParts(partOf, facades)
+    for (const cluster of this.alive()) if (cluster.effects.length > 0) this.#spreadEffects(cluster)
     this.startParts = input.points.map(({ starts }) =>
       starts
         .map(
@@ -101,6 +103,15 @@ export class ClusterGraph {
     const seen = new Set([start.id])
     for (const id of seen) for (const next of this.clusters[id]!.imports) seen.add(next)
     return seen
+  }
+
+  /** The imports of a cluster that matter for the order of side effects and styles, in the order they run. */
+  runOf(cluster: Cluster): readonly number[] {
+    cluster.run ??= inImportOrder(
+      [...cluster.imports].filter((id) => this.clusters[id]!.carries),
+      (id) => this.clusters[id]!.first,
+    )
+    return cluster.run
   }
 
   /** Whether one of the two loads the other by way of a third: then one chunk of both would import itself through it. */
@@ -158,10 +169,19 @@ export class ClusterGraph {
       addBits(gaining.visits, visits)
       this.#reprice(gaining)
     }
-    const merged: Cluster = { ...mergeOfTwo(a, b), id: this.clusters.length, load, visits, cost: 0, version: 0 }
+    const merged: Cluster = {
+      ...mergeOfTwo(a, b),
+      id: this.clusters.length,
+      load,
+      visits,
+      run: null,
+      cost: 0,
+      version: 0,
+    }
     for (const old of [a, b]) this.#remove(old, merged)
     for (const part of merged.parts) this.clusterOfPart[part] = merged.id
     this.clusters.push(merged)
+    if (merged.carries) this.#spreadEffects(merged)
     this.#reprice(merged)
     return merged
   }
@@ -170,7 +190,11 @@ export class ClusterGraph {
     merged.imports.delete(old.id)
     merged.importers.delete(old.id)
     for (const id of old.imports) swap(this.clusters[id]?.importers, old.id, merged.id)
-    for (const id of old.importers) swap(this.clusters[id]?.imports, old.id, merged.id)
+    for (const id of old.importers) {
+      const importer = this.clusters[id]
+      swap(importer?.imports, old.id, merged.id)
+      if (importer !== undefined) importer.run = null
+    }
     this.totalCost -= old.cost
     this.clusters[old.id] = undefined
   }
@@ -185,6 +209,21 @@ export class ClusterGraph {
       for (const further of next.imports) seen.add(further)
     }
     return false
+  }
+
+  /** Whoever imports what has effects, has them, too. */
+  #spreadEffects(start: Cluster): void {
+    start.carries = true
+    const spread = [start]
+    for (const cluster of spread) {
+      for (const id of cluster.importers) {
+        const importer = this.clusters[id]!
+        importer.run = null
+        if (importer.carries) continue
+        importer.carries = true
+        spread.push(importer)
+      }
+    }
   }
 
   #isRoute(point: number): boolean {
@@ -221,6 +260,7 @@ export class ClusterGraph {
       modules: modules.length,
       volatile: part.modules.some((module) => isVolatile(index, module, options.promises.volatileChurn)),
       effects: part.modules.filter((module) => hasOrder(index, module)),
+      carries: false,
       first: part.modules[0] ?? noModule,
       entries: part.entries.length,
       apart: part.apart,
@@ -234,6 +274,7 @@ export class ClusterGraph {
       load,
       visits: visitsOf(bitsOf(load), this.input),
       imports: new Set(),
+      run: null,
       importers: new Set(),
       cost: 0,
       version: 0,

@@ -15,6 +15,8 @@ export interface Cluster {
   readonly heavy: boolean
   /** Its modules whose running, or styles whose place, others can tell; in the order they run. */
   readonly effects: readonly number[]
+  /** Whether it or anything it loads has effects: what has not may run at any time. */
+  carries: boolean
   /** Its first module in the order they run. */
   readonly first: number
   readonly entries: number
@@ -31,13 +33,18 @@ export interface Cluster {
   readonly load: Bitset
   readonly visits: Bitset
   readonly imports: Set<number>
+  /** Those of its imports that carry, in the order of its import statements; null until somebody asks. */
+  run: readonly number[] | null
   readonly importers: Set<number>
   cost: number
   version: number
 }
 
 /** What two clusters are as one, but for what that changes around them. */
-export function mergeOfTwo(a: Cluster, b: Cluster): Omit<Cluster, 'id' | 'load' | 'visits' | 'cost' | 'version'> {
+export function mergeOfTwo(
+  a: Cluster,
+  b: Cluster,
+): Omit<Cluster, 'id' | 'load' | 'visits' | 'cost' | 'version' | 'run'> {
   return {
     parts: [...a.parts, ...b.parts],
     kind: a.kind === b.kind ? a.kind : 'mixed',
@@ -48,6 +55,7 @@ export function mergeOfTwo(a: Cluster, b: Cluster): Omit<Cluster, 'id' | 'load' 
     volatile: a.volatile || b.volatile,
     heavy: a.heavy && b.heavy,
     effects: mergeSorted(a.effects, b.effects),
+    carries: a.carries || b.carries,
     first: Math.min(a.first, b.first),
     entries: a.entries + b.entries,
     apart: a.apart,

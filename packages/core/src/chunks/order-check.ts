@@ -1,5 +1,5 @@
 import type { PlanInput } from './plan-input.ts'
-import { type RunChunk, runOrder } from './run-order.ts'
+import { inImportOrder, type RunChunk, runOrder } from './run-order.ts'
 import { type TurnedPair, turnedPair } from './turned-pair.ts'
 
 /** An order of side effects or style sheets that a plan turns round, and where. */
@@ -25,8 +25,8 @@ export interface OrderedChunks {
  *
  * The promise: two modules with side effects that the exact output runs in the order in which they would run unbundled run
  * in that order, and so stand two style sheets. What the exact output itself turns round (Rolldown hoists shared chunks
- * before the code that imports them) may be turned back; for style sheets only when `styleOrder` is `source`. The order
- * unbundled is that of this load point: another page may have met the same modules the other way round.
+ * before the code that imports them) may be turned back; for style sheets only when `styleOrder` is `source`. And a pair that
+ * one page would run this way and another the other way round is left out: its order depends on where a visit began.
  */
 export class OrderCheck {
   readonly #input: PlanInput
@@ -39,8 +39,7 @@ export class OrderCheck {
     const atoms = index.atoms.map((_, atom): OrderedChunk => {
       const members = index.atomModules[atom]!
       return {
-        first: members[0] ?? noModule,
-        imports: index.atomImports[atom]!,
+        imports: inImportOrder(index.atomImports[atom]!, (target) => index.atomModules[target]![0] ?? noModule),
         effects: members.filter((module) => index.modules[module]!.sideEffects || index.modules[module]!.css),
       }
     })
@@ -53,13 +52,20 @@ export class OrderCheck {
   }
 
   /** The first broken order of each kind at each of the load points (all, when not stated). */
-  check(plan: OrderedChunks, points: Iterable<number> = this.#exact.keys()): BrokenOrder[] {
+  check(plan: OrderedChunks): BrokenOrder[] {
+    return this.tryOut(plan, this.#exact.keys()).broken
+  }
+
+  /** The same for some load points, with the number of chunks that were gone through for it. */
+  tryOut(plan: OrderedChunks, points: Iterable<number>): { readonly broken: BrokenOrder[]; readonly visited: number } {
     const broken: BrokenOrder[] = []
+    let visited = 0
     const { styleOrder } = this.#input.options.promises
     for (const point of points) {
       const exact = this.#exact[point]!
       if (exact.effects.length < 2 && exact.styles.length < 2) continue
       const planned = this.#ordersAt(point, plan)
+      visited += planned.visited
       const source = this.#source[point]!
       const effects = turnedPair({ exact: exact.effects, planned: planned.effects, source: source.effects })
       if (effects !== null) broken.push({ what: 'side-effect', point, ...effects })
@@ -70,7 +76,7 @@ export class OrderCheck {
       })
       if (styles !== null) broken.push({ what: 'style', point, ...styles })
     }
-    return broken
+    return { broken, visited }
   }
 
   /** Depth first along the import statements, as a browser runs modules that nobody bundled. */
@@ -96,10 +102,10 @@ export class OrderCheck {
         }
       }
     }
-    return this.#withOrder(order)
+    return { ...this.#withOrder(order), visited: order.length }
   }
 
-  #withOrder(order: readonly number[]): Orders {
+  #withOrder(order: readonly number[]): Omit<Orders, 'visited'> {
     const { modules } = this.#input.index
     return {
       effects: order.filter((module) => modules[module]!.sideEffects),
@@ -109,12 +115,15 @@ export class OrderCheck {
 
   #ordersAt(point: number, { chunkAt, startsAt }: OrderedChunks): Orders {
     const order: number[] = []
-    runOrder(chunkAt, startsAt(point), (chunk) => order.push(...chunkAt(chunk).effects))
-    return this.#withOrder(order)
+    const visited = runOrder(chunkAt, startsAt(point), (chunk) => {
+      for (const module of chunkAt(chunk).effects) order.push(module)
+    })
+    return { ...this.#withOrder(order), visited }
   }
 }
 
 interface Orders {
+  readonly visited: number
   readonly effects: readonly number[]
   readonly styles: readonly number[]
 }

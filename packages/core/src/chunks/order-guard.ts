@@ -1,16 +1,19 @@
-import { bitsOf, hasBit } from './bitset.ts'
+import { bitsOf, union } from './bitset.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
 import type { OrderCheck, OrderedChunks } from './order-check.ts'
+import { inImportOrder } from './run-order.ts'
 
-/** Load points tried per merge; an order that a merge turns round is mostly turned round wherever both are loaded. */
-const tried = 3
-/** Chunks looked at over a whole planning, some 2 s of work; what is not looked at is found when the plan is complete. */
-const budget = 4_000_000
+/** Load points tried per merge: the rest is found when the plan is complete. */
+const tried = 16
+/** Chunks gone through over a whole planning, some seconds; beyond it, merges are made untried. */
+const budget = 20_000_000
 
 /** Tries merges for the order of side effects and styles before they are made. */
 export class OrderGuard {
   readonly #check: OrderCheck
+  /** Points at which an order is turned round already, by a merge that was not tried there: no reason to refuse others. */
+  readonly #lost = new Set<number>()
   #spent = 0
 
   constructor(check: OrderCheck) {
@@ -19,42 +22,68 @@ export class OrderGuard {
 
   /** False when the merge is known to turn an order round. */
   allows(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
-    if (this.#spent > budget) return true
-    const loaded = graph.closure(a)
-    for (const id of graph.closure(b)) loaded.add(id)
-    this.#spent += loaded.size
-    // What runs nothing that others can tell may run at any time.
-    if (![...loaded].some((id) => graph.clusters[id]!.effects.length > 0)) return true
-    const both = bitsOf(a.load).filter((point) => hasBit(b.load, point))
-    const points = both.length <= tried ? both : [both[0]!, both[both.length >> 1]!, both.at(-1)!]
-    this.#spent += points.length * loaded.size * 2
-    return this.#check.check(asIfMerged(graph, a, b), points).length === 0
+    if (this.#spent > budget || (!a.carries && !b.carries)) return true
+    const points = this.#pointsToTry(graph, a, b)
+    const after = this.#check.tryOut(asIfMerged(graph, a, b), points)
+    this.#spent += after.visited
+    if (after.broken.length === 0) return true
+    const before = this.#check.tryOut(orderedClusters(graph), new Set(after.broken.map(({ point }) => point)))
+    this.#spent += before.visited
+    for (const { point } of before.broken) this.#lost.add(point)
+    return after.broken.every(({ point }) => this.#lost.has(point))
+  }
+
+  /**
+   * Points that load either, for then they load both. What runs on the page before any route runs first and in the same order on all of its routes, so
+   * the page stands for them.
+   */
+  #pointsToTry(graph: ClusterGraph, a: Cluster, b: Cluster): number[] {
+    const { points } = graph.input
+    const either = bitsOf(union(a.load, b.load))
+    const pages = new Set(
+      either.filter((point) => points[point]!.kind === 'page').map((point) => points[point]!.starts[0]),
+    )
+    return either
+      .filter((point) => points[point]!.kind === 'page' || !pages.has(points[point]!.starts[0]))
+      .filter((point) => !this.#lost.has(point))
+      .slice(0, tried)
   }
 }
 
 export function orderedClusters(graph: ClusterGraph): OrderedChunks {
   return {
-    chunkAt: (id) => graph.clusters[id]!,
+    chunkAt: (id) => ({ imports: graph.runOf(graph.clusters[id]!), effects: graph.clusters[id]!.effects }),
     startsAt: (point) => graph.startParts[point]!.map((part) => graph.clusterOfPart[part]!),
   }
 }
 
 function asIfMerged(graph: ClusterGraph, a: Cluster, b: Cluster): OrderedChunks {
   const one = (id: number): number => (id === b.id ? a.id : id)
-  const imports = new Set([...a.imports, ...b.imports])
-  imports.delete(a.id)
-  imports.delete(b.id)
+  const first = Math.min(a.first, b.first)
+  const firstOf = (id: number): number => (id === a.id ? first : graph.clusters[id]!.first)
+  // What loads the one without effects would come to load some.
+  const also = a.carries && b.carries ? null : importersOf(graph, a.carries ? b : a)
+  const carries = (id: number): boolean => id === a.id || graph.clusters[id]!.carries || also?.has(id) === true
+  const runOf = (imports: Iterable<number>): number[] =>
+    inImportOrder(new Set([...imports].map(one).filter(carries)), firstOf)
   const merged = {
-    first: Math.min(a.first, b.first),
-    imports,
+    imports: runOf([...a.imports, ...b.imports]).filter((id) => id !== a.id),
     effects: [...a.effects, ...b.effects].toSorted((x, y) => x - y),
   }
   return {
     chunkAt: (id) => {
       if (id === a.id) return merged
       const cluster = graph.clusters[id]!
-      return cluster.imports.has(b.id) ? { ...cluster, imports: new Set([...cluster.imports].map(one)) } : cluster
+      const isTouched = cluster.imports.has(a.id) || cluster.imports.has(b.id) || also?.has(id) === true
+      return { imports: isTouched ? runOf(cluster.imports) : graph.runOf(cluster), effects: cluster.effects }
     },
     startsAt: (point) => graph.startParts[point]!.map((part) => one(graph.clusterOfPart[part]!)),
   }
+}
+
+/** All that load a cluster, near and far. */
+function importersOf(graph: ClusterGraph, cluster: Cluster): Set<number> {
+  const found = new Set(cluster.importers)
+  for (const id of found) for (const importer of graph.clusters[id]!.importers) found.add(importer)
+  return found
 }

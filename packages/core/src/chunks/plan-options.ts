@@ -12,6 +12,11 @@ export interface PlanPromises {
    * trip. Modules bigger than that stand alone.
    */
   readonly editBytes: number
+  /**
+   * Whose edits that is about: `all` modules, the default, or those of the `app`; packages are then grouped by cost alone, in
+   * larger and fewer chunks. Choose `app` where requests matter more than a patch release of a package.
+   */
+  readonly editScope: 'all' | 'app'
   /** Share of modules, 0–1, whose edit may cost more. Default 0.05: room for React and other things that seldom change. */
   readonly largeShare: number
   /**
@@ -66,6 +71,7 @@ export const defaultPromises: PlanPromises = {
   overFetch: 0.005,
   overFetchPerRoute: 0.02,
   editBytes: 10_000,
+  editScope: 'all',
   largeShare: 0.05,
   volatileChurn: 0.1,
   styleOrder: 'source',

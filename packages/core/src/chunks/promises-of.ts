@@ -1,7 +1,7 @@
 import type { ChunkNetwork } from './chunk-network.ts'
 import type { PromiseCheck } from './chunk-plan.ts'
 import { compressedSize } from './compressed-size.ts'
-import { isVolatile } from './heavy-modules.ts'
+import { isInEditScope, isVolatile } from './heavy-modules.ts'
 import { type LoadExcess, loadExcess } from './load-excess.ts'
 import { OrderCheck } from './order-check.ts'
 import type { PlanInput } from './plan-input.ts'
@@ -46,8 +46,10 @@ function editPromises(input: PlanInput, network: ChunkNetwork, options: Promises
   const tied = new Set(numbers.filter(isLarge).flat())
   const large = network.chunks.map(({ modules }) => modules).filter(isLarge)
   // A module that is tied to others costs what they cost, whatever the plan.
-  const inLarge = large.flat().filter((module) => !tied.has(module)).length
-  const allowed = Math.floor(promises.largeShare * index.modules.length)
+  const scope = index.modules.filter((_, module) => isInEditScope(index, module, promises)).length
+  const counts = (module: number): boolean => !tied.has(module) && isInEditScope(index, module, promises)
+  const inLarge = large.flat().filter(counts).length
+  const allowed = Math.floor(promises.largeShare * scope)
   const dragging = large.filter((modules) =>
     modules.some(
       (module) =>
@@ -56,7 +58,7 @@ function editPromises(input: PlanInput, network: ChunkNetwork, options: Promises
     ),
   )
   return [
-    atMost('edit-bytes', share(inLarge, index.modules.length), share(allowed, index.modules.length)),
+    atMost('edit-bytes', share(inLarge, scope), share(allowed, scope)),
     atMost('volatile-apart', dragging.length, 0),
   ]
 }

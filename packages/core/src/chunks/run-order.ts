@@ -1,33 +1,27 @@
 /** A chunk as far as running it is concerned. */
 export interface RunChunk {
-  /** Its first module, by the order in which modules would run unbundled; a large number for none. */
-  readonly first: number
-  readonly imports: Iterable<number>
-  /** Whether `imports` stand in the order of the import statements; else they are taken by their first modules. */
-  readonly importsInOrder?: boolean
+  /** Chunks it imports, in the order of its import statements. */
+  readonly imports: readonly number[]
 }
 
 /**
- * The order in which loading the given chunks runs them: imports first, each chunk once, the imports of a chunk in the order
- * of their first modules. (Within a chunk, modules run in the order in which they would unbundled.) That is how Rolldown
- * writes chunks (checked with 1.2.19) and how browsers evaluate them; Vite orders style sheets the same way.
+ * The order in which loading the given chunks runs them: imports first, each chunk once. That is how browsers evaluate
+ * modules, and Vite orders style sheets the same way.
  *
  * @param visit Sees each chunk when its own modules run, with the chunks that are waiting for it, outermost first.
+ * @returns How many chunks it went through.
  */
 export function runOrder(
   chunkAt: (chunk: number) => RunChunk,
   starts: readonly number[],
   visit: (chunk: number, waiting: readonly number[]) => void,
-): void {
+): number {
   const seen = new Set<number>()
   const waiting: number[] = []
   const open: { readonly chunk: number; next: number; readonly imports: readonly number[] }[] = []
   const enter = (chunk: number): void => {
     seen.add(chunk)
-    const { imports: targets, importsInOrder = false } = chunkAt(chunk)
-    const imports = [...targets]
-    if (imports.length > 1 && !importsInOrder) imports.sort((a, b) => chunkAt(a).first - chunkAt(b).first || a - b)
-    open.push({ chunk, next: 0, imports })
+    open.push({ chunk, next: 0, imports: chunkAt(chunk).imports })
     waiting.push(chunk)
   }
   for (const start of starts) {
@@ -44,4 +38,13 @@ export function runOrder(
       visit(frame.chunk, waiting)
     }
   }
+  return seen.size
+}
+
+/**
+ * Puts imports in the order of the chunks' first modules, by the order in which modules would run unbundled: that is how
+ * Rolldown writes import statements between chunks (checked with 1.2.19), and modules within a chunk.
+ */
+export function inImportOrder(imports: Iterable<number>, firstOf: (chunk: number) => number): number[] {
+  return [...imports].toSorted((a, b) => firstOf(a) - firstOf(b) || a - b)
 }

@@ -15,7 +15,9 @@ export interface TurnedPairOptions {
 
 /**
  * Finds two modules that a plan runs the other way round than both the exact output and the source do, or null. What the
- * exact output itself has turned round may be turned back.
+ * exact output itself has turned round may be turned back. Modules are numbered in the order in which the app as a whole
+ * would run them; a pair that it runs the other way round than the source given is one whose order depends on which page
+ * comes first, so nobody can rely on it, and it does not count either.
  */
 export function turnedPair({ exact, planned, source }: TurnedPairOptions): TurnedPair | null {
   const place = placesOf(exact)
@@ -24,13 +26,19 @@ export function turnedPair({ exact, planned, source }: TurnedPairOptions): Turne
   if (common.length < 2) return null
   const size = rank === null ? common.length : source!.length
   const best = new FirstPlaces(size)
+  const later: number[] = []
   for (const module of common.toReversed()) {
     // Whoever runs later in the plan, stands before it in the source, and ran first in the exact output.
     const own = rank?.get(module) ?? size
-    const later = best.before(own)
     const at = place.get(module)!
-    if (later !== null && later.place < at) return { early: module, late: later.module }
-    best.put(rank === null ? 0 : own, { place: at, module })
+    if (best.before(own) < at) {
+      const late = later.find(
+        (other) => place.get(other)! < at && (rank === null || (rank.get(other)! < own && other < module)),
+      )
+      if (late !== undefined) return { early: module, late }
+    }
+    best.put(rank === null ? 0 : own, at)
+    later.push(module)
   }
   return null
 }
@@ -39,32 +47,23 @@ function placesOf(modules: readonly number[]): Map<number, number> {
   return new Map(modules.map((module, at) => [module, at]))
 }
 
-interface Placed {
-  readonly place: number
-  readonly module: number
-}
-
 /** The smallest place among all ranks below a given one: a Fenwick tree of minima. */
 class FirstPlaces {
-  readonly #tree: (Placed | null)[]
+  readonly #tree: Float64Array
 
   constructor(size: number) {
-    this.#tree = Array.from({ length: size + 1 }, () => null)
+    this.#tree = new Float64Array(size + 1).fill(Infinity)
   }
 
-  put(rank: number, placed: Placed): void {
+  put(rank: number, place: number): void {
     for (let at = rank + 1; at < this.#tree.length; at += at & -at) {
-      const here = this.#tree[at]!
-      if (here === null || placed.place < here.place) this.#tree[at] = placed
+      if (place < this.#tree[at]!) this.#tree[at] = place
     }
   }
 
-  before(rank: number): Placed | null {
-    let first: Placed | null = null
-    for (let at = rank; at > 0; at -= at & -at) {
-      const here = this.#tree[at]!
-      if (here !== null && (first === null || here.place < first.place)) first = here
-    }
+  before(rank: number): number {
+    let first = Infinity
+    for (let at = rank; at > 0; at -= at & -at) first = Math.min(first, this.#tree[at]!)
     return first
   }
 }
