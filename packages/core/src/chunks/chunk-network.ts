@@ -48,14 +48,14 @@ export function plannedNetwork(input: PlanInput, groups: readonly ChunkMembers[]
     return facade === -1 ? (chunkOf[index.moduleAt.get(entry) ?? -1] ?? -1) : groups.length + facade
   }
   const network = toNetwork(input, { names, members, imports, chunkOf, startOf, importsInOrder: false })
+  const chunksOfAtom = index.atomModules.map((modules) => [...new Set(modules.map((module) => chunkOf[module]!))])
   return {
     ...network,
     // Import statements do not show all that is needed (the bundler's helpers); the exact pass does.
-    loadedAt: (point) =>
-      closure(network.chunks, [
-        ...network.startsAt(point),
-        ...[...chunkOf].filter((chunk, module) => chunk !== -1 && hasBit(input.reach[index.atomOf[module]!]!, point)),
-      ]),
+    loadedAt: (point) => {
+      const needed = chunksOfAtom.flatMap((chunks, atom) => (hasBit(input.reach[atom]!, point) ? chunks : []))
+      return closure(network.chunks, [...network.startsAt(point), ...needed.filter((chunk) => chunk !== -1)])
+    },
   }
 }
 

@@ -2,7 +2,7 @@ import { type Cluster, logUnchangedOfBoth, mergeOfTwo } from './cluster.ts'
 import { addBits, bitsOf, countMissing, isSubset, missingBits, sameBits, union } from './bitset.ts'
 import { compressedSize } from './compressed-size.ts'
 import { chunkTotal, type CostModel } from './cost-model.ts'
-import { noModule } from './order-check.ts'
+import { noModule, type OrderedChunk } from './order-check.ts'
 import { isVolatile } from './heavy-modules.ts'
 import { hasOrder } from './has-order.ts'
 import type { Part } from './part.ts'
@@ -105,12 +105,15 @@ export class ClusterGraph {
     return seen
   }
 
-  /** The imports of a cluster that matter for the order of side effects and styles, in the order they run. */
-  runOf(cluster: Cluster): readonly number[] {
-    cluster.run ??= inImportOrder(
-      [...cluster.imports].filter((id) => this.clusters[id]!.carries),
-      (id) => this.clusters[id]!.first,
-    )
+  /** A cluster as far as the order of side effects and styles is concerned. */
+  ordered(cluster: Cluster): OrderedChunk {
+    cluster.run ??= {
+      effects: cluster.effects,
+      imports: inImportOrder(
+        [...cluster.imports].filter((id) => this.clusters[id]!.carries),
+        (id) => this.clusters[id]!.first,
+      ),
+    }
     return cluster.run
   }
 

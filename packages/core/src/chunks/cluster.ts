@@ -1,4 +1,5 @@
 import type { Bitset } from './bitset.ts'
+import type { OrderedChunk } from './order-check.ts'
 import type { Part } from './part.ts'
 
 /** A chunk in the making: one part, or several merged. Changed in place while it is planned. */
@@ -33,8 +34,8 @@ export interface Cluster {
   readonly load: Bitset
   readonly visits: Bitset
   readonly imports: Set<number>
-  /** Those of its imports that carry, in the order of its import statements; null until somebody asks. */
-  run: readonly number[] | null
+  /** Those of its imports that carry, in the order of its import statements, and its effects; null until somebody asks. */
+  run: OrderedChunk | null
   readonly importers: Set<number>
   cost: number
   version: number

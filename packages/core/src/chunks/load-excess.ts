@@ -14,6 +14,7 @@ export interface LoadExcess {
 
 /** Per load point: bytes of modules that it loads and nothing there reaches. */
 export function loadExcess({ index, points, reach, weights }: PlanInput, network: ChunkNetwork): LoadExcess[] {
+  const atomWeights = index.atomModules.map((modules) => sum(modules.map((module) => weights[module]!)))
   return points.map((_, point) => {
     const isNeeded = (module: number): boolean => hasBit(reach[index.atomOf[module]!]!, point)
     const chunks = [...network.loadedAt(point)].map((chunk) => ({
@@ -24,7 +25,7 @@ export function loadExcess({ index, points, reach, weights }: PlanInput, network
     }))
     return {
       point,
-      needed: sum(index.modules.map((__, module) => (isNeeded(module) ? weights[module]! : 0))),
+      needed: sum(atomWeights.filter((__, atom) => hasBit(reach[atom]!, point))),
       over: sum(chunks.map(({ bytes }) => bytes)),
       chunks: chunks.filter(({ bytes }) => bytes > 0).toSorted((a, b) => b.bytes - a.bytes || a.chunk - b.chunk),
     }

@@ -13,6 +13,8 @@ export function requestsPerRoute(graph: ClusterGraph): number[] {
 
 /** How often the worth of a request is raised fourfold before the goals are given up. */
 const raises = 3
+/** Share of the shortfall that may be left after a raise, for another one to be tried. */
+const worthwhile = 0.95
 
 /**
  * While routes make more requests than the goals allow, plans on as if a request were worth four times as much; returns the
@@ -21,11 +23,15 @@ const raises = 3
 export function meetGoals(graph: ClusterGraph, options: MergeClustersOptions): CostModel {
   const { model } = graph.input
   let raised = model
-  for (let round = 0; round < raises && shortfall(graph) > 0; round++) {
+  let missing = shortfall(graph)
+  for (let round = 0; round < raises && missing > 0; round++) {
     const requestBytes = raised.coefficients.requestBytes * 4
     raised = { ...model, coefficients: { ...model.coefficients, requestBytes } }
     graph.setModel(raised)
     mergeClusters(graph, { ...options, overFetchPrices: [1] })
+    const still = shortfall(graph)
+    if (still > missing * worthwhile) break
+    missing = still
   }
   graph.setModel(model)
   return raised

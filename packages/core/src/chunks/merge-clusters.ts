@@ -28,7 +28,7 @@ export interface MergeClustersOptions {
   readonly refused: RefusedPairs
   /**
    * Prices of a byte loaded without need, one round of merging for each: a high one first, so that the budget for over-fetch
-   * goes to the merges that make most of it. Default 16, 4, 1, 0.
+   * goes to the merges that make most of it. Default 8, 1, 0.
    */
   readonly overFetchPrices?: readonly number[]
 }
@@ -38,7 +38,7 @@ export interface MergeClustersOptions {
  * Greedy with a queue that is put right late: a pair's gain is worked out in full only when it comes to the front.
  */
 export function mergeClusters(graph: ClusterGraph, options: MergeClustersOptions): void {
-  const { overFetchPrices = [16, 4, 1, 0] } = options
+  const { overFetchPrices = [8, 1, 0] } = options
   for (const overFetchPrice of overFetchPrices) new MergeRound(graph, { ...options, overFetchPrice }).run()
 }
 

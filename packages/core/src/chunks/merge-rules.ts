@@ -1,3 +1,4 @@
+import { hasBit, isSubset, sameBits } from './bitset.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph, MergeEffect } from './cluster-graph.ts'
 
@@ -13,7 +14,15 @@ export function mayMeet(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
   // A chunk stands for one entry: with two, the bundler would add a facade for each.
   if (a.entries > 0 && b.entries > 0) return false
   // An edit may cost more than promised in the few heavy modules only.
-  return (a.heavy && b.heavy) || !graph.isLarge(a.weight + b.weight)
+  if (!(a.heavy && b.heavy) && graph.isLarge(a.weight + b.weight)) return false
+  return sameBits(a.load, b.load) || (mayBeLoadedBy(graph, a, b) && mayBeLoadedBy(graph, b, a))
+}
+
+/** Whether a cluster may be loaded wherever another is: what `keepsPromises` says of the two themselves, but quick to tell. */
+function mayBeLoadedBy({ input }: ClusterGraph, cluster: Cluster, other: Cluster): boolean {
+  if (isSubset(other.load, cluster.load)) return true
+  if (cluster.effects.length > 0 || cluster.entries > 0) return false
+  return input.pages.every((page) => hasBit(cluster.load, page) || !hasBit(other.load, page))
 }
 
 /**

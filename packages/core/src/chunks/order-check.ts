@@ -1,6 +1,6 @@
 import type { PlanInput } from './plan-input.ts'
 import { inImportOrder, type RunChunk, runOrder } from './run-order.ts'
-import { type TurnedPair, turnedPair } from './turned-pair.ts'
+import { placesOf, type TurnedPair, turnedPair } from './turned-pair.ts'
 
 /** An order of side effects or style sheets that a plan turns round, and where. */
 export interface BrokenOrder extends TurnedPair {
@@ -18,6 +18,8 @@ export interface OrderedChunk extends RunChunk {
 export interface OrderedChunks {
   readonly chunkAt: (chunk: number) => OrderedChunk
   readonly startsAt: (point: number) => readonly number[]
+  /** Chunks that need no look at a load point, because they run before all others and in an order that is known to be good. */
+  readonly hasRunAt?: (point: number) => ((chunk: number) => boolean) | undefined
 }
 
 /**
@@ -30,8 +32,8 @@ export interface OrderedChunks {
  */
 export class OrderCheck {
   readonly #input: PlanInput
-  readonly #exact: readonly Orders[]
-  readonly #source: readonly Orders[]
+  readonly #exact: readonly Places[]
+  readonly #source: readonly Places[]
 
   constructor(input: PlanInput) {
     this.#input = input
@@ -47,8 +49,8 @@ export class OrderCheck {
       chunkAt: (atom) => atoms[atom]!,
       startsAt: (point) => input.points[point]!.starts.map(index.startAtom).filter((atom) => atom !== -1),
     }
-    this.#exact = input.points.map((_, point) => this.#ordersAt(point, exact))
-    this.#source = input.points.map(({ starts }) => this.#unbundled(starts))
+    this.#exact = input.points.map((_, point) => toPlaces(this.#ordersAt(point, exact)))
+    this.#source = input.points.map(({ starts }) => toPlaces(this.#unbundled(starts)))
   }
 
   /** The first broken order of each kind at each of the load points (all, when not stated). */
@@ -63,7 +65,7 @@ export class OrderCheck {
     const { styleOrder } = this.#input.options.promises
     for (const point of points) {
       const exact = this.#exact[point]!
-      if (exact.effects.length < 2 && exact.styles.length < 2) continue
+      if (exact.effects.size < 2 && exact.styles.size < 2) continue
       const planned = this.#ordersAt(point, plan)
       visited += planned.visited
       const source = this.#source[point]!
@@ -113,13 +115,23 @@ export class OrderCheck {
     }
   }
 
-  #ordersAt(point: number, { chunkAt, startsAt }: OrderedChunks): Orders {
+  #ordersAt(point: number, { chunkAt, startsAt, hasRunAt }: OrderedChunks): Orders {
     const order: number[] = []
-    const visited = runOrder(chunkAt, startsAt(point), (chunk) => {
+    const run = { chunkAt, starts: startsAt(point), hasRun: hasRunAt?.(point) }
+    const visited = runOrder(run, (chunk) => {
       for (const module of chunkAt(chunk).effects) order.push(module)
     })
     return { ...this.#withOrder(order), visited }
   }
+}
+
+interface Places {
+  readonly effects: ReadonlyMap<number, number>
+  readonly styles: ReadonlyMap<number, number>
+}
+
+function toPlaces({ effects, styles }: Orders): Places {
+  return { effects: placesOf(effects), styles: placesOf(styles) }
 }
 
 interface Orders {
@@ -134,7 +146,7 @@ export const noModule = 0x7f_ff_ff_ff
 /** The chunks that wait, outermost first, when a module runs at a load point; its own chunk last. */
 export function pathTo(module: number, point: number, { chunkAt, startsAt }: OrderedChunks): number[] {
   let path: number[] = []
-  runOrder(chunkAt, startsAt(point), (chunk, waiting) => {
+  runOrder({ chunkAt, starts: startsAt(point) }, (chunk, waiting) => {
     if (chunkAt(chunk).effects.includes(module)) path = [...waiting, chunk]
   })
   return path

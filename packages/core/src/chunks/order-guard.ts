@@ -1,11 +1,11 @@
-import { bitsOf, union } from './bitset.ts'
+import { bitsOf, hasBit, union } from './bitset.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
 import type { OrderCheck, OrderedChunks } from './order-check.ts'
 import { inImportOrder } from './run-order.ts'
 
 /** Load points tried per merge: the rest is found when the plan is complete. */
-const tried = 16
+const tried = 6
 /** Chunks gone through over a whole planning, some seconds; beyond it, merges are made untried. */
 const budget = 20_000_000
 
@@ -24,10 +24,14 @@ export class OrderGuard {
   allows(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
     if (this.#spent > budget || (!a.carries && !b.carries)) return true
     const points = this.#pointsToTry(graph, a, b)
-    const after = this.#check.tryOut(asIfMerged(graph, a, b), points)
+    const hasRunAt = runsBefore(graph, a, b)
+    const after = this.#check.tryOut({ ...asIfMerged(graph, a, b), hasRunAt }, points)
     this.#spent += after.visited
     if (after.broken.length === 0) return true
-    const before = this.#check.tryOut(orderedClusters(graph), new Set(after.broken.map(({ point }) => point)))
+    const before = this.#check.tryOut(
+      { ...orderedClusters(graph), hasRunAt },
+      new Set(after.broken.map(({ point }) => point)),
+    )
     this.#spent += before.visited
     for (const { point } of before.broken) this.#lost.add(point)
     return after.broken.every(({ point }) => this.#lost.has(point))
@@ -50,9 +54,24 @@ export class OrderGuard {
   }
 }
 
+/** What a page loads before its routes, where a merge does not touch it: only what comes after can change. */
+function runsBefore(
+  graph: ClusterGraph,
+  a: Cluster,
+  b: Cluster,
+): (point: number) => ((chunk: number) => boolean) | undefined {
+  const { points, pages } = graph.input
+  return (point) => {
+    const [start] = points[point]!.starts
+    const page = pages.find((each) => points[each]!.name === start)
+    if (page === undefined || hasBit(a.load, page) || hasBit(b.load, page)) return undefined
+    return (chunk) => hasBit(graph.clusters[chunk]!.load, page)
+  }
+}
+
 export function orderedClusters(graph: ClusterGraph): OrderedChunks {
   return {
-    chunkAt: (id) => ({ imports: graph.runOf(graph.clusters[id]!), effects: graph.clusters[id]!.effects }),
+    chunkAt: (id) => graph.ordered(graph.clusters[id]!),
     startsAt: (point) => graph.startParts[point]!.map((part) => graph.clusterOfPart[part]!),
   }
 }
@@ -63,6 +82,7 @@ function asIfMerged(graph: ClusterGraph, a: Cluster, b: Cluster): OrderedChunks 
   const firstOf = (id: number): number => (id === a.id ? first : graph.clusters[id]!.first)
   // What loads the one without effects would come to load some.
   const also = a.carries && b.carries ? null : importersOf(graph, a.carries ? b : a)
+  const touched = new Set([...a.importers, ...b.importers, ...(also ?? [])])
   const carries = (id: number): boolean => id === a.id || graph.clusters[id]!.carries || also?.has(id) === true
   const runOf = (imports: Iterable<number>): number[] =>
     inImportOrder(new Set([...imports].map(one).filter(carries)), firstOf)
@@ -74,8 +94,7 @@ function asIfMerged(graph: ClusterGraph, a: Cluster, b: Cluster): OrderedChunks 
     chunkAt: (id) => {
       if (id === a.id) return merged
       const cluster = graph.clusters[id]!
-      const isTouched = cluster.imports.has(a.id) || cluster.imports.has(b.id) || also?.has(id) === true
-      return { imports: isTouched ? runOf(cluster.imports) : graph.runOf(cluster), effects: cluster.effects }
+      return touched.has(id) ? { imports: runOf(cluster.imports), effects: cluster.effects } : graph.ordered(cluster)
     },
     startsAt: (point) => graph.startParts[point]!.map((part) => one(graph.clusterOfPart[part]!)),
   }

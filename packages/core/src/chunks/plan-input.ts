@@ -16,6 +16,8 @@ export interface PlanInput {
   /** Stand-alone weight per module, in compressed bytes. */
   readonly weights: Float64Array
   readonly points: readonly LoadPoint[]
+  /** Load points that are pages. */
+  readonly pages: readonly number[]
   /** Per atom: load points that need it. */
   readonly reach: readonly Bitset[]
   /** Per load point: sampled visits that pass it. */
@@ -44,6 +46,7 @@ export function planInput(facts: ChunkFacts, options: ResolvedPlanOptions): Plan
     model: costModel(facts, options.coefficients),
     weights: standaloneWeights(index),
     points,
+    pages,
     reach,
     visitsAt,
     totals: { visits: samples.length, points: points.length, evenShare: options.coefficients.evenShare },

@@ -4,6 +4,13 @@ export interface RunChunk {
   readonly imports: readonly number[]
 }
 
+export interface RunOrderOptions {
+  readonly chunkAt: (chunk: number) => RunChunk
+  readonly starts: readonly number[]
+  /** Chunks that ran before, with all they import. Default none. */
+  readonly hasRun?: ((chunk: number) => boolean) | undefined
+}
+
 /**
  * The order in which loading the given chunks runs them: imports first, each chunk once. That is how browsers evaluate
  * modules, and Vite orders style sheets the same way.
@@ -12,8 +19,7 @@ export interface RunChunk {
  * @returns How many chunks it went through.
  */
 export function runOrder(
-  chunkAt: (chunk: number) => RunChunk,
-  starts: readonly number[],
+  { chunkAt, starts, hasRun = () => false }: RunOrderOptions,
   visit: (chunk: number, waiting: readonly number[]) => void,
 ): number {
   const seen = new Set<number>()
@@ -25,12 +31,12 @@ export function runOrder(
     waiting.push(chunk)
   }
   for (const start of starts) {
-    if (!seen.has(start)) enter(start)
+    if (!seen.has(start) && !hasRun(start)) enter(start)
     while (open.length > 0) {
       const frame = open.at(-1)!
       const next = frame.imports[frame.next++]
       if (next !== undefined) {
-        if (!seen.has(next)) enter(next)
+        if (!seen.has(next) && !hasRun(next)) enter(next)
         continue
       }
       open.pop()

@@ -5,12 +5,12 @@ export interface TurnedPair {
 }
 
 export interface TurnedPairOptions {
-  /** The order in which the exact output runs them. */
-  readonly exact: readonly number[]
+  /** When the exact output runs them: places by module. */
+  readonly exact: ReadonlyMap<number, number>
   /** The order in which the plan does. */
   readonly planned: readonly number[]
-  /** The order without any bundling; null when every order of the exact output counts. */
-  readonly source: readonly number[] | null
+  /** When they run without any bundling; null when every order of the exact output counts. */
+  readonly source: ReadonlyMap<number, number> | null
 }
 
 /**
@@ -19,12 +19,10 @@ export interface TurnedPairOptions {
  * would run them; a pair that it runs the other way round than the source given is one whose order depends on which page
  * comes first, so nobody can rely on it, and it does not count either.
  */
-export function turnedPair({ exact, planned, source }: TurnedPairOptions): TurnedPair | null {
-  const place = placesOf(exact)
-  const rank = source === null ? null : placesOf(source)
+export function turnedPair({ exact: place, planned, source: rank }: TurnedPairOptions): TurnedPair | null {
   const common = planned.filter((module) => place.has(module) && (rank === null || rank.has(module)))
   if (common.length < 2) return null
-  const size = rank === null ? common.length : source!.length
+  const size = rank === null ? common.length : rank.size
   const best = new FirstPlaces(size)
   const later: number[] = []
   for (const module of common.toReversed()) {
@@ -43,7 +41,8 @@ export function turnedPair({ exact, planned, source }: TurnedPairOptions): Turne
   return null
 }
 
-function placesOf(modules: readonly number[]): Map<number, number> {
+/** Places by module, from an order. */
+export function placesOf(modules: readonly number[]): Map<number, number> {
   return new Map(modules.map((module, at) => [module, at]))
 }
 
