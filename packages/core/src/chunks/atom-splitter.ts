@@ -1,8 +1,8 @@
 import { bucketKeys, compareKeys, compareKinds } from './bucket-keys.ts'
-import { compressedSize } from './compressed-size.ts'
 import { cutBySize, type CutBySizeOptions } from './cut-by-size.ts'
+import { type EditedChunk, isCostlyToEdit, routeShare } from './edit-cost.ts'
 import { hasOrder } from './has-order.ts'
-import { heavyModules } from './heavy-modules.ts'
+import { heavyModules, isVolatile } from './heavy-modules.ts'
 import type { FactsIndex } from './index-facts.ts'
 import { moduleUnits, type ModuleUnit } from './module-units.ts'
 import type { Part } from './part.ts'
@@ -10,11 +10,11 @@ import type { PlanInput } from './plan-input.ts'
 
 /**
  * How far an atom may be split; each further one for an order of side effects or styles that the one before turned round:
- * by `churn` and size, by `size` only, `app` code in one piece, all in one piece but the `framework`, not at all (`exact`).
+ * by churn and size with all `styles` in a piece of their own, by `churn` and size, by `size` only, `app` code in one piece, all in one piece but the `framework`, not at all (`exact`).
  */
-export type SplitLevel = 'churn' | 'size' | 'app' | 'framework' | 'exact'
+export type SplitLevel = 'styles' | 'churn' | 'size' | 'app' | 'framework' | 'exact'
 
-export const splitLevels: readonly SplitLevel[] = ['churn', 'size', 'app', 'framework', 'exact']
+export const splitLevels: readonly SplitLevel[] = ['styles', 'churn', 'size', 'app', 'framework', 'exact']
 
 export interface SplitLimits {
   readonly level: SplitLevel
@@ -43,12 +43,16 @@ export class AtomSplitter {
   readonly #input: PlanInput
   readonly #heavy: ReadonlySet<number>
   readonly #keyOf: (module: number) => string
+  /** The same with style sheets among the code that imports them. */
+  readonly #keyOfCode: (module: number) => string
 
   /** @param keptIn The chunk that a module was in before and is to stay in; null for none. */
   constructor(input: PlanInput, keptIn: (moduleId: string) => string | null = () => null) {
     this.#input = input
-    this.#heavy = heavyModules(input.index, input)
-    this.#keyOf = bucketKeys(input.index, input.options, { heavy: this.#heavy, keptIn })
+    this.#heavy = heavyModules(input)
+    const options = { heavy: this.#heavy, keptIn }
+    this.#keyOf = bucketKeys(input.index, input.options, { ...options, stylesApart: true })
+    this.#keyOfCode = bucketKeys(input.index, input.options, { ...options, stylesApart: false })
   }
 
   /** The parts of an atom, imports before importers. */
@@ -62,9 +66,10 @@ export class AtomSplitter {
   }
 
   #keysAt(level: SplitLevel): (module: number) => string {
-    const keyOf = this.#keyOf
-    if (level === 'churn') return keyOf
+    if (level === 'styles') return this.#keyOf
     if (level === 'exact') return () => 'app'
+    const keyOf = this.#keyOfCode
+    if (level === 'churn') return keyOf
     return (module) => {
       const key = keyOf(module)
       if (key.startsWith('app')) return 'app'
@@ -72,12 +77,26 @@ export class AtomSplitter {
     }
   }
 
-  #piecesOf({ key, units }: Bucket, level: SplitLevel, cuts: ReadonlySet<number>): ModuleUnit[][] {
+  #piecesOf({ key, atom, units }: Bucket, level: SplitLevel, cuts: ReadonlySet<number>): ModuleUnit[][] {
     const isApp = key.startsWith('app')
     if (isApp && (level === 'app' || level === 'framework' || level === 'exact')) return [units]
     const runs = cutBefore(units, cuts)
     const isLarge = key.startsWith('kept') || units.flat().every((module) => this.#heavy.has(module))
-    return isLarge ? runs : runs.flatMap((run) => cutBySize(run, sizing(this.#input)))
+    if (isLarge) return runs
+    const { index, options } = this.#input
+    return runs.flatMap((run) => {
+      const volatile = run.flat().some((module) => isVolatile(index, module, options.promises.volatileChurn))
+      return cutBySize(run, this.#sizing(atom, { app: isApp, volatile }))
+    })
+  }
+
+  #sizing(atom: number, { app, volatile }: Pick<EditedChunk, 'app' | 'volatile'>): CutBySizeOptions<ModuleUnit> {
+    const { index, weights, options, routes, reach } = this.#input
+    const share = routeShare(routes, reach[atom]!)
+    return {
+      weigh: (unit) => unit.reduce((sum, module) => sum + weights[module]!, 0),
+      fits: (weight) => !isCostlyToEdit({ weight, share, app, volatile }, options.promises, index.facts.compression),
+    }
   }
 
   #toPart({ key, atom }: Bucket, members: readonly number[]): Part {
@@ -90,10 +109,20 @@ export class AtomSplitter {
     const isFramework = [...packages].every((each) => each !== null && options.framework.includes(each))
     return {
       atom,
-      kind: kind === 'runtime' ? 'runtime' : isFramework ? 'framework' : packageName === null ? 'app' : 'package',
+      kind:
+        kind === 'runtime' || kind === 'styles'
+          ? kind
+          : isFramework
+            ? 'framework'
+            : packageName === null
+              ? 'app'
+              : 'package',
       package: packageName,
       modules,
-      entries: modules.filter((module) => index.modules[module]!.entry !== null),
+      // One with a bare facade is asked for through that: here it is code like any other.
+      entries: modules.filter(
+        (module) => index.modules[module]!.entry !== null && index.startAtom(index.modules[module]!.id) === atom,
+      ),
       heavy: members.every((module) => this.#heavy.has(module)),
       kept: null,
       apart: kind === 'apart' ? pin : -1,
@@ -147,11 +176,4 @@ function stageAtom(index: FactsIndex, { atom, keyOf }: StageAtomOptions): Bucket
     buckets.set(name, bucket)
   })
   return [...buckets.values()].toSorted((a, b) => a.stage - b.stage || a.rank - b.rank)
-}
-
-function sizing({ index, weights, options }: PlanInput): CutBySizeOptions<ModuleUnit> {
-  return {
-    weigh: (unit) => unit.reduce((sum, module) => sum + weights[module]!, 0),
-    fits: (weight) => compressedSize(weight, index.facts.compression) <= options.promises.editBytes,
-  }
 }

@@ -60,10 +60,13 @@ export function countMissing(a: Bitset, b: Bitset): number {
   return count
 }
 
-/** How many are in either. */
-export function countUnion(a: Bitset, b: Bitset): number {
+/** How many are in either; with a mask, of those in it. */
+export function countUnion(a: Bitset, b: Bitset, mask?: Bitset): number {
   let count = 0
-  for (let word = 0; word < a.length; word++) count += countWord(a[word]! | b[word]!)
+  for (let word = 0; word < a.length; word++) {
+    const both = a[word]! | b[word]!
+    count += countWord(mask === undefined ? both : both & mask[word]!)
+  }
   return count
 }
 

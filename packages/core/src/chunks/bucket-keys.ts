@@ -5,13 +5,15 @@ export interface BucketKeysOptions {
   readonly heavy: ReadonlySet<number>
   /** The chunk that a module was in before and is to stay in; null for none. */
   readonly keptIn: (moduleId: string) => string | null
+  /** Style sheets get a part of their own, whoever imports them. */
+  readonly stylesApart: boolean
 }
 
 /** What decides who shares a part; the order of the prefixes is the order of the kinds: what comes first is needed by more. */
 export function bucketKeys(
   { modules }: FactsIndex,
   { framework, pins }: ResolvedPlanOptions,
-  { heavy, keptIn }: BucketKeysOptions,
+  { heavy, keptIn, stylesApart }: BucketKeysOptions,
 ): (module: number) => string {
   const pinned = new Map<string, string>()
   pins.together.forEach((list, pin) => list.forEach((id) => pinned.set(id, `together:${pin}`)))
@@ -23,6 +25,7 @@ export function bucketKeys(
     if (kept !== null) return `kept:${kept}`
     const pin = pinned.get(module.id)
     if (pin !== undefined) return pin
+    if (stylesApart && module.css) return 'styles'
     if (module.package === null) return `app:${churnClass(module.churn)}${heavy.has(at) ? ':heavy' : ''}`
     if (framework.includes(module.package)) return 'framework'
     return `package:${module.package}${heavy.has(at) ? ':heavy' : ''}`
@@ -34,7 +37,7 @@ export function churnClass(churn: number): number {
   return Math.min(7, Math.max(0, Math.floor(Math.log2(Math.max(churn, 0.005) / 0.005))))
 }
 
-const kinds = ['runtime', 'framework', 'package', 'together', 'apart', 'kept', 'app']
+const kinds = ['runtime', 'styles', 'framework', 'package', 'together', 'apart', 'kept', 'app']
 
 /** Sorts keys by kind; packages among themselves stay in the order given. */
 export function compareKinds(a: string, b: string): number {

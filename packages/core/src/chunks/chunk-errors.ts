@@ -64,3 +64,24 @@ export const ModuleUnknown: ErrorFactory<[module: string, known: readonly string
     value: (module) => describeValue(module),
   },
 )
+
+export const ChunkUnknown: ErrorFactory<[chunk: string, known: readonly string[]]> = defineError(
+  'FP_CHUNKS_CHUNK_UNKNOWN',
+  {
+    message: (chunk) => `The plan has no chunk ${chunk}.`,
+    hint: (chunk, known) => {
+      const nearest = suggest(chunk, known)
+      return nearest === undefined ? `Its chunks: ${known.slice(0, 12).join(', ')}.` : `Did you mean ${nearest}?`
+    },
+    value: (chunk) => describeValue(chunk),
+  },
+)
+
+export const WhatIfInvalid: ErrorFactory<[change: string, why: string, hint: string]> = defineError(
+  'FP_CHUNKS_WHAT_IF',
+  {
+    message: (change, why) => `The change '${change}' cannot be tried: ${why}.`,
+    hint: (_change, _why, hint) => hint,
+    value: (change) => describeValue(change),
+  },
+)

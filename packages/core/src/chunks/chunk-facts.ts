@@ -31,7 +31,7 @@ export interface ModuleFacts {
 
 /** A chunk of the exact pass: modules that exactly the same entries reach, so that no split by reach can be finer. */
 export interface AtomFacts {
-  /** Its entry module, else its first module by name. */
+  /** Its entry module (with ` (facade)` for a bare facade), else its first module by name. Unique. */
   readonly id: string
   /** The module whose exports the chunk stands for; null for a shared chunk. */
   readonly entry: string | null
@@ -73,10 +73,11 @@ export interface AudienceFacts {
 export interface CompressionFacts {
   /** Compressed bytes a chunk has beyond its modules' code: headers, import and export statements, export names. */
   readonly chunkOverheadBytes: number
-  /** Share of bytes saved each time the code compressed in one window doubles, 0–1, up to `windowBytes`. */
-  readonly windowGain: number
-  /** Compressed size beyond which more code in the chunk helps no more. */
-  readonly windowBytes: number
+  /**
+   * What a compressor pays to learn a chunk's vocabulary, in bytes per square root of the chunk's bytes: so many bytes are
+   * lost when code is compressed in several windows instead of one. 10–25 for minified code.
+   */
+  readonly windowLoss: number
   /** Size of a dictionary delta against the changed chunk's own compressed size, 0–1; null: no dictionaries are served. */
   readonly deltaRatio: number | null
   /** Share of returning visitors whose browser takes dictionary deltas, 0–1. */

@@ -35,12 +35,25 @@ export interface PromiseCheck {
   readonly limit: number
 }
 
+/** Compressed bytes that an edit of one module may cost. */
+export interface EditLimits {
+  /** Of the app, wherever it is loaded. */
+  readonly appEditBytes: number
+  /** Of a package, on the average of the routes. */
+  readonly packageEditBytes: number
+}
+
 /** Which module goes into which chunk, and why. JSON, without absolute paths, sorted. */
 export interface ChunkPlan {
   readonly version: 1
   readonly strategy: StrategyName
   readonly chunks: readonly PlannedChunk[]
   readonly promises: readonly PromiseCheck[]
+  /**
+   * Compressed bytes that an edit of a module may cost, as far as they were loosened for first visits; null for a strategy
+   * that promises nothing of the kind.
+   */
+  readonly limits: EditLimits | null
   /** Per visit: of the exact chunks the plan started from, and of the plan. */
   readonly cost: { readonly before: Cost; readonly after: Cost }
   /** What the person who runs the build should know: pins or goals that could not be kept. */

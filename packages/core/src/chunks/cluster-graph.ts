@@ -1,7 +1,7 @@
 import { type Cluster, logUnchangedOfBoth, mergeOfTwo } from './cluster.ts'
 import { addBits, bitsOf, countMissing, isSubset, missingBits, sameBits, union } from './bitset.ts'
-import { compressedSize } from './compressed-size.ts'
 import { chunkTotal, type CostModel } from './cost-model.ts'
+import { type EditedChunk, isCostlyToEdit, routeShare } from './edit-cost.ts'
 import { noModule, type OrderedChunk } from './order-check.ts'
 import { isVolatile } from './heavy-modules.ts'
 import { hasOrder } from './has-order.ts'
@@ -42,7 +42,7 @@ export class ClusterGraph {
   readonly clusterOfPart: Int32Array
   /** Per load point: the parts that loading starts from. */
   readonly startParts: readonly (readonly number[])[]
-  /** Per load point: bytes (stand-alone weight) loaded without need, and needed. */
+  /** Per load point: compressed bytes loaded without need, and needed. */
   readonly over: Float64Array
   readonly needed: Float64Array
   /** Sum of `over` and `needed` over routes. */
@@ -92,10 +92,23 @@ export class ClusterGraph {
     for (const cluster of this.clusters) if (cluster !== undefined) yield cluster
   }
 
-  /** Whether an edit of a chunk of this weight costs more than promised. */
-  isLarge(weight: number): boolean {
-    const { index, options } = this.input
-    return compressedSize(weight, index.facts.compression) > options.promises.editBytes
+  /** Whether an edit of two clusters as one would cost more than promised. */
+  isLarge(a: Cluster, b: Cluster): boolean {
+    const { index, options, routes } = this.input
+    const isCostly = (chunk: EditedChunk): boolean => isCostlyToEdit(chunk, options.promises, index.facts.compression)
+    const both = {
+      weight: a.weight + b.weight,
+      share: 1,
+      app: a.app || b.app,
+      volatile: a.volatile || b.volatile,
+    }
+    // Counting routes takes longer than adding up, and mostly there is no need.
+    if (!isCostly(both)) return false
+    return both.app || isCostly({ ...both, share: routeShare(routes, a.load, b.load) })
+  }
+
+  weightOf(part: number): number {
+    return this.parts[part]!.modules.reduce((sum, module) => sum + this.input.weights[module]!, 0)
   }
 
   /** Everything a cluster loads along with it, itself included. */
@@ -246,7 +259,7 @@ export class ClusterGraph {
   }
 
   #addPart(part: Part, id: number, enemies: Enemies): void {
-    const { index, weights, reach, options } = this.input
+    const { index, reach, options } = this.input
     const modules = part.modules.map((module) => index.modules[module]!)
     const load = reach[part.atom]!.slice()
     const unchanged = modules.map(({ churn }) => Math.log(1 - Math.min(churn, 0.999)))
@@ -259,7 +272,7 @@ export class ClusterGraph {
       id,
       parts: [id],
       kind: part.kind,
-      weight: part.modules.reduce((sum, module) => sum + weights[module]!, 0),
+      weight: this.weightOf(id),
       modules: modules.length,
       volatile: part.modules.some((module) => isVolatile(index, module, options.promises.volatileChurn)),
       effects: part.modules.filter((module) => hasOrder(index, module)),
@@ -273,6 +286,7 @@ export class ClusterGraph {
         modules.reduce((sum, module, at) => sum + (module.package === null ? unchanged[at]! : 0), 0) +
         [...packages.values()].reduce((sum, log) => sum + log, 0),
       packages,
+      app: part.modules.some((module) => index.modules[module]!.package === null),
       heavy: part.heavy,
       load,
       visits: visitsOf(bitsOf(load), this.input),

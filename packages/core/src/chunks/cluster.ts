@@ -7,11 +7,13 @@ export interface Cluster {
   readonly id: number
   parts: number[]
   readonly kind: Part['kind'] | 'mixed'
-  /** Sum of stand-alone weights, in bytes. */
+  /** Sum of its modules' weights, in compressed bytes. */
   readonly weight: number
   readonly modules: number
   /** Holds a module that so many deploys change that it may not sit in a large chunk. */
   readonly volatile: boolean
+  /** Holds code of the app itself. */
+  readonly app: boolean
   /** Holds only modules that may stand in a large chunk. */
   readonly heavy: boolean
   /** Its modules whose running, or styles whose place, others can tell; in the order they run. */
@@ -54,6 +56,7 @@ export function mergeOfTwo(
     logUnchanged: logUnchangedOfBoth(a, b),
     packages: packagesOfBoth(a, b),
     volatile: a.volatile || b.volatile,
+    app: a.app || b.app,
     heavy: a.heavy && b.heavy,
     effects: mergeSorted(a.effects, b.effects),
     carries: a.carries || b.carries,

@@ -17,7 +17,7 @@ export interface Cost {
 }
 
 export interface ChunkCostInput {
-  /** Sum of its modules' stand-alone weights, in bytes. */
+  /** Sum of its modules' weights, in bytes. */
   readonly weight: number
   /** Probability that a visit loads it, 0–1. */
   readonly use: number
@@ -38,9 +38,9 @@ export function costModel(facts: ChunkFacts, coefficients: CostCoefficients): Co
 /**
  * What one chunk costs a visit, in expectation:
  *
- *     use · [ (1 − r) · B  +  r · ((1 − h) · B  +  h · changed · δ · B) ]  +  requestBytes · requests  +  mapEntryBytes
+ *     use · [ f · (1 − r · h) · B  +  r · h · changed · δ · B ]  +  requestBytes · requests  +  mapEntryBytes
  *
- * r = share of returning visits; h = probability that a returning visitor has the chunk, by habit or from one of the last
+ * f = worth of a byte that is downloaded for the first time; r = share of returning visits; h = probability that a returning visitor has the chunk, by habit or from one of the last
  * visits; changed = 1 − (probability a deploy leaves it) ^ deploys between visits; δ = size of what is sent instead of the
  * whole where dictionary deltas are served; B = compressed size.
  */
@@ -58,8 +58,8 @@ export function chunkCost(chunk: ChunkCostInput, model: CostModel): Cost {
 /** The total of `chunkCost` alone: what the planner asks for millions of times. */
 export function chunkTotal(chunk: ChunkCostInput, model: CostModel): number {
   const { bytes, fresh, again, delta } = expectedLoads(chunk, model)
-  const { requestBytes, mapEntryBytes } = model.coefficients
-  return fresh * bytes + again * bytes * delta + requestBytes * (fresh + again) + mapEntryBytes
+  const { requestBytes, mapEntryBytes, firstByteWorth } = model.coefficients
+  return firstByteWorth * fresh * bytes + again * bytes * delta + requestBytes * (fresh + again) + mapEntryBytes
 }
 
 interface ExpectedLoads {
@@ -93,6 +93,10 @@ export function addCosts(costs: readonly Cost[], coefficients: CostCoefficients)
 }
 
 function sumUp({ coefficients, ...cost }: Omit<Cost, 'total'> & { readonly coefficients: CostCoefficients }): Cost {
-  const total = cost.firstBytes + cost.againBytes + coefficients.requestBytes * cost.requests + cost.mapBytes
+  const total =
+    coefficients.firstByteWorth * cost.firstBytes +
+    cost.againBytes +
+    coefficients.requestBytes * cost.requests +
+    cost.mapBytes
   return { ...cost, total }
 }

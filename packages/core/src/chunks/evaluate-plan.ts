@@ -5,7 +5,7 @@ import { indexFacts } from './index-facts.ts'
 import { type LoadPoint, loadPoints } from './load-points.ts'
 import { hasBit } from './bitset.ts'
 import { type PlanOptions, resolvePlanOptions } from './plan-options.ts'
-import { standaloneWeights } from './standalone-weights.ts'
+import { moduleWeights } from './module-weights.ts'
 import { visitSamples } from './visit-samples.ts'
 
 /** A plan as far as its price is concerned. */
@@ -65,7 +65,7 @@ export function evaluatePlan(facts: ChunkFacts, plan: PricedPlan, options: PlanO
       return kind === 'page' && visited.some(({ entries }) => entries.includes(starts[0]!))
     }),
   )
-  const weights = standaloneWeights(index)
+  const weights = moduleWeights(index)
   const at = (id: string): number => index.moduleAt.get(id)!
 
   // Facades without code are chunks, too, though no plan names them.
@@ -108,6 +108,10 @@ export function evaluatePlan(facts: ChunkFacts, plan: PricedPlan, options: PlanO
     return chunkCost({ weight: weightOf[chunk]!, use, logUnchanged: logUnchanged(facts, modules) }, model)
   })
 
+  const routesAt = points.flatMap(({ kind }, point) => (kind === 'route' ? [point] : []))
+  const shareOf = (chunk: number): number =>
+    routesAt.length === 0 ? 1 : routesAt.filter((point) => loaded[point]!.has(chunk)).length / routesAt.length
+
   return {
     chunks: chunks.length,
     loads: points.map(({ kind, name, starts }, point): LoadCost => {
@@ -130,7 +134,7 @@ export function evaluatePlan(facts: ChunkFacts, plan: PricedPlan, options: PlanO
     }),
     edits: editCost(
       facts,
-      chunks.map(({ modules }, chunk) => ({ modules, bytes: bytesOf[chunk]! })),
+      chunks.map(({ modules }, chunk) => ({ modules, bytes: bytesOf[chunk]! * shareOf(chunk) })),
     ),
     cost: addCosts(costs, coefficients),
   }

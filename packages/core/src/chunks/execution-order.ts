@@ -7,7 +7,10 @@ import type { ModuleNode } from './module-graph.ts'
  *
  * @param entries Ids of user-defined entries, in the order the bundler has them.
  */
-export function executionOrder(modules: ReadonlyMap<string, ModuleNode>, entries: readonly string[]): string[] {
+export function executionOrder(
+  modules: ReadonlyMap<string, Pick<ModuleNode, 'imports' | 'dynamicImports'>>,
+  entries: readonly string[],
+): string[] {
   const done = new Set<string>()
   const lazy = new Set<string>()
   const visit = (start: string): void => {

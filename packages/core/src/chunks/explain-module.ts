@@ -1,19 +1,15 @@
 import { hasBit } from './bitset.ts'
 import { ModuleUnknown } from './chunk-errors.ts'
 import type { ChunkFacts } from './chunk-facts.ts'
-import type { ChunkPlan, PromiseCheck } from './chunk-plan.ts'
+import type { ChunkPlan } from './chunk-plan.ts'
 import { planInput } from './plan-input.ts'
 import { type PlanOptions, resolvePlanOptions } from './plan-options.ts'
-import { planFromGroups } from './plan-from-groups.ts'
+import { type Regrouping, regroupingPrices } from './regrouping-prices.ts'
 
 /** What would come of a module standing in another chunk. */
-export interface MoveExplanation {
+export interface MoveExplanation extends Regrouping {
   /** Name of the chunk; null for a chunk of its own. */
   readonly chunk: string | null
-  /** Change of the cost per visit, in bytes and their equivalents; below zero is cheaper. */
-  readonly costChange: number
-  /** Promises the move would break. */
-  readonly breaks: readonly PromiseCheck['name'][]
 }
 
 export interface ModuleExplanation {
@@ -55,21 +51,12 @@ export function explainModule({ facts, plan, module, ...options }: ExplainModule
   const importers = facts.modules.filter((each) => each.imports.includes(module)).map(({ id }) => id)
   const neighbours = new Set([...importers, ...index.modules[at]!.imports])
   const targets = plan.chunks.filter((each) => each !== chunk && each.modules.some((id) => neighbours.has(id)))
+  const price = regroupingPrices(input, plan)
   const move = (to: string | null): MoveExplanation => {
-    const groups = plan.chunks.map((each) => ({
-      ...each,
-      modules: each.name === to ? [...each.modules, module] : each.modules.filter((id) => id !== module),
-    }))
-    const own = to === null ? [{ name: null, modules: [module], reason: '' }] : []
-    const moved = planFromGroups({ ...options, facts, groups: [...groups, ...own], strategy: plan.strategy })
-    const broken = moved.promises.filter(
-      ({ kept, name }) => !kept && plan.promises.find((each) => each.name === name)?.kept !== false,
+    const groups = plan.chunks.map((each) =>
+      each.name === to ? [...each.modules, module] : each.modules.filter((id) => id !== module),
     )
-    return {
-      chunk: to,
-      costChange: moved.cost.after.total - plan.cost.after.total,
-      breaks: broken.map(({ name }) => name),
-    }
+    return { chunk: to, ...price(to === null ? [...groups, [module]] : groups) }
   }
   const alone = chunk.modules.length === 1 ? [] : [move(null)]
   return {
@@ -81,7 +68,7 @@ export function explainModule({ facts, plan, module, ...options }: ExplainModule
     neededBy: points.filter((_, point) => hasBit(reach[index.atomOf[at]!]!, point)).map(({ name }) => name),
     importers: importers.toSorted(),
     moves: [...targets.slice(0, mostMoves).map(({ name }) => move(name)), ...alone].toSorted(
-      (a, b) => a.costChange - b.costChange,
+      (a, b) => a.change.total - b.change.total,
     ),
   }
 }

@@ -154,4 +154,30 @@ describe('readFieldProfile', () => {
     expect(profile).toEqual({ ...good, routesPerVisit: 1 })
     expect(warnings).toHaveLength(3)
   })
+
+  test('a module that is loaded by import() and imported by others, too, is two atoms with two ids', () => {
+    const facts = factsFromGraph({
+      graph: {
+        version: 1,
+        modules: [
+          node('index.html', { entry: true, dynamicImports: ['a.ts', 'b.ts'] }),
+          node('a.ts', { imports: ['b.ts'] }),
+          node('b.ts'),
+        ],
+        chunks: [
+          chunk('index.js', { facade: 'index.html', modules: ['index.html'] }),
+          chunk('a.js', { facade: 'a.ts', imports: ['b.js'], modules: ['a.ts'] }),
+          chunk('b.js', { modules: ['b.ts'] }),
+          chunk('b2.js', { facade: 'b.ts', imports: ['b.js'] }),
+        ],
+      },
+      routes: [{ route: '/a', entries: ['index.html', 'a.ts'] }],
+    })
+    expect(facts.atoms.map(({ id, imports }) => [id, imports])).toEqual([
+      ['a.ts', ['b.ts']],
+      ['b.ts', []],
+      ['b.ts (facade)', ['b.ts']],
+      ['index.html', []],
+    ])
+  })
 })

@@ -57,7 +57,11 @@ export function factsFromGraph(options: FactsFromGraphOptions): ChunkFacts {
       (a, b) => Number(a.from > b.from) - Number(a.from < b.from) || (a.to < b.to ? -1 : 1),
     ),
     audience: { ...audiencePriors, ...fromProfile(profile, options.deploysPerDay ?? 1 / 7), ...options.audience },
-    compression: { ...compressionPriors, ...options.compression },
+    compression: {
+      ...compressionPriors,
+      ...(graph.windowLoss !== undefined && { windowLoss: graph.windowLoss }),
+      ...options.compression,
+    },
   }
 }
 
@@ -103,7 +107,7 @@ function churnOf(given: number | undefined, packageName: string | null): number 
 }
 
 function atomFacts(chunks: readonly ChunkNode[]): AtomFacts[] {
-  const idOf = new Map(chunks.map((chunk) => [chunk.file, chunk.facade ?? chunk.modules.toSorted()[0]!]))
+  const idOf = new Map(chunks.map((chunk) => [chunk.file, atomId(chunk)]))
   return chunks
     .map((chunk) => ({
       id: idOf.get(chunk.file)!,
@@ -115,6 +119,12 @@ function atomFacts(chunks: readonly ChunkNode[]): AtomFacts[] {
       modules: chunk.modules.toSorted(),
     }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** A bare facade is told from the atom that holds its module: that one may bear the module's name, too. */
+function atomId({ facade, modules }: ChunkNode): string {
+  if (facade === null) return modules.toSorted()[0]!
+  return modules.includes(facade) ? facade : `${facade} (facade)`
 }
 
 function routeFacts(routes: readonly RouteInput[], profile: FieldProfile | null): RouteFacts[] {

@@ -17,6 +17,13 @@ import { toPlannedChunks } from './to-planned-chunks.ts'
 export function finishPlan(graph: ClusterGraph, options: ResolvedPlanOptions): ChunkPlan {
   const { input } = graph
   const chunks = toPlannedChunks(graph)
+  const { editBytes, appEditBytes, packageEditBytes } = input.options.promises
+  // As far as they were loosened for first visits, and without the room that was left below them.
+  const room = options.promises.editBytes / editBytes
+  const limits = {
+    appEditBytes: Math.round(appEditBytes * room),
+    packageEditBytes: Math.round(packageEditBytes * room),
+  }
   // Heavy parts are large by choice, not because nothing can divide them.
   const indivisible = graph.parts.filter(({ heavy }) => !heavy)
   const parts = indivisible.map(({ modules }) => modules.map((module) => input.index.modules[module]!.id))
@@ -24,7 +31,11 @@ export function finishPlan(graph: ClusterGraph, options: ResolvedPlanOptions): C
     version: 1,
     strategy: 'auto',
     chunks,
-    promises: promisesOf(input, plannedNetwork(input, chunks), { promises: options.promises, indivisible: parts }),
+    limits,
+    promises: promisesOf(input, plannedNetwork(input, chunks), {
+      promises: { ...options.promises, ...limits },
+      indivisible: parts,
+    }),
     cost: { before: exactCost(input), after: planCost(graph) },
     warnings: [...checkPins(input), ...brokenTogether(input, chunks), ...brokenApart(input, chunks)],
   }

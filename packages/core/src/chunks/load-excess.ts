@@ -5,7 +5,7 @@ import type { PlanInput } from './plan-input.ts'
 /** What a load point loads beyond its need. */
 export interface LoadExcess {
   readonly point: number
-  /** Stand-alone compressed bytes that its modules need, and that it loads beside them. */
+  /** Weights of the modules that it needs, and of those that it loads beside them, in compressed bytes. */
   readonly needed: number
   readonly over: number
   /** Chunks that hold what is not needed, with those bytes; heaviest first. */

@@ -87,19 +87,18 @@ class MergeRound {
     return !graph.wouldCycle(a, b) && this.#options.guard.allows(graph, a, b)
   }
 
-  /** Over-fetch per point beyond which no merge pays: what one request less is worth at most, at the price of a byte. */
-  #mostOverFetch(): number {
-    const { compression } = this.#graph.input.index.facts
+  /** Over-fetch per point beyond which no merge pays: what one chunk less is worth at most, at the price of a byte. */
+  #mostOverFetch(cluster: Cluster): number {
+    const { chunkOverheadBytes, windowLoss } = this.#graph.input.index.facts.compression
     const { requestBytes, mapEntryBytes } = this.#graph.model.coefficients
-    const worth =
-      requestBytes + mapEntryBytes + compression.chunkOverheadBytes + compression.windowBytes * compression.windowGain
+    const worth = requestBytes + mapEntryBytes + chunkOverheadBytes + windowLoss * Math.sqrt(cluster.weight)
     return this.#options.overFetchPrice === 0 ? Infinity : worth / this.#options.overFetchPrice
   }
 
   #offer(cluster: Cluster): void {
     const graph = this.#graph
     const { refused, overFetchPrice } = this.#options
-    const most = this.#mostOverFetch()
+    const most = this.#mostOverFetch(cluster)
     const found: Candidate[] = []
     for (const other of this.#partners.of(cluster)) {
       if (other === cluster || !meets(cluster.load, other.load) || !mayMeet(graph, cluster, other)) continue

@@ -21,11 +21,11 @@ export class MergePartners {
   constructor(graph: ClusterGraph) {
     this.#graph = graph
     this.#atPoint = graph.input.points.map(() => [])
-    for (const cluster of graph.alive()) {
-      const points = countBits(cluster.load)
-      for (const point of bitsOf(cluster.load)) this.#atPoint[point]!.push({ cluster: cluster.id, points })
+    // Sorted once, so that every list comes out sorted.
+    const listed = [...graph.alive()].map(({ id, load }): Listed => ({ cluster: id, points: countBits(load) }))
+    for (const entry of listed.toSorted((x, y) => x.points - y.points || x.cluster - y.cluster)) {
+      for (const point of bitsOf(graph.clusters[entry.cluster]!.load)) this.#atPoint[point]!.push(entry)
     }
-    for (const list of this.#atPoint) list.sort((x, y) => x.points - y.points || x.cluster - y.cluster)
   }
 
   /** Lists grow by what merging makes; the order by size is kept. */

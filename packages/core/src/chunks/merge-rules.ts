@@ -8,13 +8,13 @@ export function mayMeet(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
   // What was planned before is added to, not planned anew.
   const wereTogether = a.kept !== null && a.kept === b.kept
   if (a.kept !== null && b.kept !== null && !wereTogether) return false
-  if (!wereTogether && (a.kind === 'framework') !== (b.kind === 'framework')) return false
+  if (!wereTogether && (a.kind === 'framework') !== (b.kind === 'framework') && !(a.heavy && b.heavy)) return false
   if (a.apart !== b.apart) return false
   if (a.enemies.some((part) => graph.clusterOfPart[part] === b.id)) return false
   // A chunk stands for one entry: with two, the bundler would add a facade for each.
   if (a.entries > 0 && b.entries > 0) return false
   // An edit may cost more than promised in the few heavy modules only.
-  if (!(a.heavy && b.heavy) && graph.isLarge(a.weight + b.weight)) return false
+  if (!(a.heavy && b.heavy) && graph.isLarge(a, b)) return false
   return sameBits(a.load, b.load) || (mayBeLoadedBy(graph, a, b) && mayBeLoadedBy(graph, b, a))
 }
 

@@ -53,4 +53,6 @@ export interface ModuleGraph {
   readonly version: 1
   readonly modules: readonly ModuleNode[]
   readonly chunks: readonly ChunkNode[]
+  /** What compressing code in several windows costs, as `CompressionFacts` has it; absent when not measured. */
+  readonly windowLoss?: number
 }

@@ -81,6 +81,22 @@ export class OrderCheck {
     return { broken, visited }
   }
 
+  /**
+   * Modules with side effects that the exact output runs before or after others of the kind than their source does, at a
+   * load point: it hoists what is shared.
+   */
+  turnedByExact(point: number): Set<number> {
+    const source = this.#source[point]!.effects
+    const order = [...this.#exact[point]!.effects.keys()].filter((module) => source.has(module))
+    const turned = new Set<number>()
+    order.forEach((early, at) => {
+      for (const late of order.slice(at + 1)) {
+        if (source.get(late)! < source.get(early)!) turned.add(early).add(late)
+      }
+    })
+    return turned
+  }
+
   /** Depth first along the import statements, as a browser runs modules that nobody bundled. */
   #unbundled(starts: readonly string[]): Orders {
     const { index } = this.#input

@@ -1,7 +1,7 @@
 /** Modules that the planner moves as one: equal exact reach, like churn, one package. Numbers are the index's. */
 export interface Part {
   readonly atom: number
-  readonly kind: 'framework' | 'package' | 'app' | 'facade' | 'runtime'
+  readonly kind: 'styles' | 'framework' | 'package' | 'app' | 'facade' | 'runtime'
   /** Package of `kind: 'package'`. */
   readonly package: string | null
   /** In the order they run. */

@@ -6,7 +6,7 @@ import { finishPlan } from './finish-plan.ts'
 import { keptGraph } from './kept-graph.ts'
 import { planChunks } from './plan-chunks.ts'
 import { planInput } from './plan-input.ts'
-import { type PlanOptions, resolvePlanOptions } from './plan-options.ts'
+import { type PlanOptions, type ResolvedPlanOptions, resolvePlanOptions } from './plan-options.ts'
 
 export interface PlaceInLockfileOptions extends PlanOptions {
   /**
@@ -44,7 +44,7 @@ export function placeInLockfile(
   options: PlaceInLockfileOptions = {},
 ): PlacedPlan {
   const { replanGain = 0.1, measureDrift = true } = options
-  const resolved = resolvePlanOptions(options)
+  const resolved = resolvePlanOptions({ ...options, promises: { ...lockfile.limits, ...options.promises } })
   const input = planInput(facts, resolved)
   checkPins(input)
   const before = new Map(Object.entries(lockfile.chunks).flatMap(([name, ids]) => ids.map((id) => [id, name] as const)))
@@ -55,7 +55,7 @@ export function placeInLockfile(
 
   const after = new Map(plan.chunks.flatMap(({ name, modules }) => modules.map((id) => [id, name] as const)))
   const now = [...after].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  const drift = measureDrift ? Math.max(0, plan.cost.after.total - planChunks(facts, options).cost.after.total) : null
+  const drift = measureDrift ? Math.max(0, plan.cost.after.total - plannedAnew(facts, resolved)) : null
   return {
     plan,
     placed: now.filter(([id]) => !before.has(id)).map(([module, chunk]) => ({ module, chunk })),
@@ -67,4 +67,9 @@ export function placeInLockfile(
     drift,
     replan: drift !== null && drift > replanGain * plan.cost.after.total,
   }
+}
+
+/** Cost of a new plan under the same limits for edits. */
+function plannedAnew(facts: ChunkFacts, options: ResolvedPlanOptions): number {
+  return planChunks(facts, { ...options, goals: { ...options.goals, firstVisit: Infinity } }).cost.after.total
 }

@@ -2,9 +2,9 @@ import { checkPins } from './check-pins.ts'
 import type { ChunkFacts } from './chunk-facts.ts'
 import type { ChunkPlan } from './chunk-plan.ts'
 import { finishPlan } from './finish-plan.ts'
-import { planGraph } from './plan-graph.ts'
 import { planInput } from './plan-input.ts'
 import { type PlanOptions, resolvePlanOptions, withHeadroom } from './plan-options.ts'
+import { planWithinVisit } from './plan-within-visit.ts'
 
 /**
  * Plans chunks: splits the atoms of an exact pass where their modules change for different reasons, then merges what is
@@ -23,5 +23,5 @@ export function planChunks(facts: ChunkFacts, options: PlanOptions = {}): ChunkP
   const resolved = resolvePlanOptions(options)
   const input = planInput(facts, withHeadroom(resolved))
   checkPins(input)
-  return finishPlan(planGraph(input), resolved)
+  return finishPlan(planWithinVisit(input), resolved)
 }

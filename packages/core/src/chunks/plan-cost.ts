@@ -1,6 +1,7 @@
 import { bitsOf } from './bitset.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
 import { addCosts, chunkCost, type Cost } from './cost-model.ts'
+import { logUnchanged } from './log-unchanged.ts'
 import { type PlanInput, visitsOf } from './plan-input.ts'
 import { useShare } from './use-share.ts'
 
@@ -18,18 +19,12 @@ export function planCost(graph: ClusterGraph): Cost {
 export function exactCost(input: PlanInput): Cost {
   const { index, weights, reach } = input
   const costs = index.atomModules.map((members, atom) => {
-    const modules = members.map((module) => index.modules[module]!)
-    const changed = new Map<string, number>()
-    for (const { id, package: name, churn } of modules) {
-      const key = name ?? `./${id}`
-      changed.set(key, Math.max(changed.get(key) ?? 0, Math.min(churn, 0.999)))
-    }
     const points = reach[atom]!
     return chunkCost(
       {
         weight: members.reduce((sum, module) => sum + weights[module]!, 0),
         use: useShare({ points, visits: visitsOf(bitsOf(points), input) }, input.totals),
-        logUnchanged: [...changed.values()].reduce((sum, churn) => sum + Math.log(1 - churn), 0),
+        logUnchanged: logUnchanged(members.map((module) => index.modules[module]!)),
       },
       input.model,
     )

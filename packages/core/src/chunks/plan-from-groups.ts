@@ -1,6 +1,6 @@
 import { plannedNetwork } from './chunk-network.ts'
 import type { ChunkFacts } from './chunk-facts.ts'
-import type { ChunkPlan, StrategyName } from './chunk-plan.ts'
+import type { ChunkPlan, EditLimits, StrategyName } from './chunk-plan.ts'
 import { compressedSize } from './compressed-size.ts'
 import { evaluatePlan } from './evaluate-plan.ts'
 import { nameChunks } from './name-chunks.ts'
@@ -22,6 +22,8 @@ export interface PlanFromGroupsOptions extends PlanOptions {
   /** Every module of the facts once. */
   readonly groups: readonly ChunkGroup[]
   readonly strategy: StrategyName
+  /** What edits were to cost when the groups were planned. Default null: nobody promised anything. */
+  readonly limits?: EditLimits | null
   readonly warnings?: readonly string[]
 }
 
@@ -30,6 +32,7 @@ export function planFromGroups({
   facts,
   groups,
   strategy,
+  limits = null,
   warnings = [],
   ...options
 }: PlanFromGroupsOptions): ChunkPlan {
@@ -76,7 +79,8 @@ export function planFromGroups({
     version: 1,
     strategy,
     chunks,
-    promises: promisesOf(input, network, { promises: resolved.promises }),
+    limits,
+    promises: promisesOf(input, network, { promises: { ...resolved.promises, ...limits } }),
     cost: { before: exactCost(input), after: evaluatePlan(facts, { chunks }, options).cost },
     warnings,
   }

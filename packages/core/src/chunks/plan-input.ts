@@ -1,10 +1,11 @@
 import { type Bitset, emptyBits, setBit } from './bitset.ts'
 import type { ChunkFacts } from './chunk-facts.ts'
 import { costModel, type CostModel } from './cost-model.ts'
+import { type RoutePoints, routePoints } from './edit-cost.ts'
 import { type FactsIndex, indexFacts } from './index-facts.ts'
 import { type LoadPoint, loadPoints } from './load-points.ts'
 import type { ResolvedPlanOptions } from './plan-options.ts'
-import { standaloneWeights } from './standalone-weights.ts'
+import { moduleWeights } from './module-weights.ts'
 import type { UseTotals } from './use-share.ts'
 import { visitSamples } from './visit-samples.ts'
 
@@ -13,13 +14,14 @@ export interface PlanInput {
   readonly index: FactsIndex
   readonly options: ResolvedPlanOptions
   readonly model: CostModel
-  /** Stand-alone weight per module, in compressed bytes. */
+  /** Per module: compressed bytes it adds to a chunk. */
   readonly weights: Float64Array
   readonly points: readonly LoadPoint[]
   /** Load points that are pages. */
   readonly pages: readonly number[]
   /** Per atom: load points that need it. */
   readonly reach: readonly Bitset[]
+  readonly routes: RoutePoints
   /** Per load point: sampled visits that pass it. */
   readonly visitsAt: readonly Bitset[]
   readonly totals: UseTotals
@@ -30,24 +32,25 @@ export function planInput(facts: ChunkFacts, options: ResolvedPlanOptions): Plan
   const { points, reach } = loadPoints(index)
   const samples = visitSamples(facts)
   const pages = points.flatMap(({ kind }, point) => (kind === 'page' ? [point] : []))
-  const routes = points.flatMap(({ kind }, point) => (kind === 'route' ? [point] : []))
+  const routesAt = points.flatMap(({ kind }, point) => (kind === 'route' ? [point] : []))
   const visitsAt = points.map(() => emptyBits(samples.length))
   samples.forEach((visit, sample) => {
     // Every visit starts from a page; with several of them, the route's own entries say which.
-    for (const route of visit) setBit(visitsAt[routes[route]!]!, sample)
+    for (const route of visit) setBit(visitsAt[routesAt[route]!]!, sample)
     for (const page of pages) {
       const starts = points[page]!.starts
-      if (visit.some((route) => points[routes[route]!]!.starts.includes(starts[0]!))) setBit(visitsAt[page]!, sample)
+      if (visit.some((route) => points[routesAt[route]!]!.starts.includes(starts[0]!))) setBit(visitsAt[page]!, sample)
     }
   })
   return {
     index,
     options,
     model: costModel(facts, options.coefficients),
-    weights: standaloneWeights(index),
+    weights: moduleWeights(index),
     points,
     pages,
     reach,
+    routes: routePoints(points),
     visitsAt,
     totals: { visits: samples.length, points: points.length, evenShare: options.coefficients.evenShare },
   }

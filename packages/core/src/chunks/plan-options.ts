@@ -8,10 +8,14 @@ export interface PlanPromises {
   /** The same for any one route or `import()`, 0–1. Default 0.02. A page before any route gets none at all. */
   readonly overFetchPerRoute: number
   /**
-   * Compressed bytes an edit of one module may cost. Default 10 000: a slow phone loads that in the time of one round
-   * trip. Modules bigger than that stand alone.
+   * Compressed bytes that an edit of a volatile module may cost a returning visitor. Default 10 000: a slow phone loads that
+   * in the time of one round trip. Modules bigger than that stand alone.
    */
   readonly editBytes: number
+  /** The same for other modules of the app. Default `editBytes`, loosened as far as the goal for first visits needs it. */
+  readonly appEditBytes: number
+  /** The same for modules of packages, on the average of the routes. Default `editBytes`, loosened before the app's. */
+  readonly packageEditBytes: number
   /**
    * Whose edits that is about: `all` modules, the default, or those of the `app`; packages are then grouped by cost alone, in
    * larger and fewer chunks. Choose `app` where requests matter more than a patch release of a package.
@@ -34,6 +38,12 @@ export interface PlanPromises {
 
 /** What a plan strives for by paying more per request where it fails; it never breaks a promise for it. */
 export interface PlanGoals {
+  /**
+   * Compressed bytes of scripts per route, mean over routes, against what the bundler's own chunks take in expectation.
+   * Default 1: no first visit pays for the next one. Above that, chunks are smaller, compress worse and are cheaper to replace:
+   * `pnpm bench chunks` prints what 1 and `Infinity` (edits first) come to.
+   */
+  readonly firstVisit: number
   /** Requests for scripts per route, median over routes. Default 15. */
   readonly medianRequests: number
   /** Requests for scripts on any route. Default 60: around 100, HTTP/2 streams queue up and a request costs 4–10 KB. */
@@ -71,17 +81,20 @@ export const defaultPromises: PlanPromises = {
   overFetch: 0.005,
   overFetchPerRoute: 0.02,
   editBytes: 10_000,
+  appEditBytes: 10_000,
+  packageEditBytes: 10_000,
   editScope: 'all',
   largeShare: 0.05,
   volatileChurn: 0.1,
   styleOrder: 'source',
 }
 
-export const defaultGoals: PlanGoals = { medianRequests: 15, mostRequests: 60 }
+export const defaultGoals: PlanGoals = { firstVisit: 1, medianRequests: 15, mostRequests: 60 }
 
 export function resolvePlanOptions(options: PlanOptions = {}): ResolvedPlanOptions {
+  const { editBytes = defaultPromises.editBytes } = options.promises ?? {}
   return {
-    promises: { ...defaultPromises, ...options.promises },
+    promises: { ...defaultPromises, appEditBytes: editBytes, packageEditBytes: editBytes, ...options.promises },
     goals: { ...defaultGoals, ...options.goals },
     pins: { together: [], apart: [], neverInInitial: [], ...options.pins },
     coefficients: { ...defaultCoefficients, ...options.coefficients },
@@ -101,6 +114,8 @@ export function withHeadroom(options: ResolvedPlanOptions): ResolvedPlanOptions 
       overFetch: promises.overFetch * headroom,
       overFetchPerRoute: promises.overFetchPerRoute * headroom,
       editBytes: promises.editBytes * headroom,
+      appEditBytes: promises.appEditBytes * headroom,
+      packageEditBytes: promises.packageEditBytes * headroom,
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { ChunkNetwork } from './chunk-network.ts'
 import type { PromiseCheck } from './chunk-plan.ts'
-import { compressedSize } from './compressed-size.ts'
+import { isCostlyToEdit } from './edit-cost.ts'
 import { isInEditScope, isVolatile } from './heavy-modules.ts'
 import { type LoadExcess, loadExcess } from './load-excess.ts'
 import { OrderCheck } from './order-check.ts'
@@ -40,11 +40,19 @@ function editPromises(input: PlanInput, network: ChunkNetwork, options: Promises
   const { promises, indivisible = [] } = options
   const { index, weights } = input
   const weigh = (modules: readonly number[]): number => modules.reduce((sum, module) => sum + weights[module]!, 0)
-  const isLarge = (modules: readonly number[]): boolean =>
-    compressedSize(weigh(modules), index.facts.compression) > promises.editBytes
+  const shares = routeShares(input, network)
+  const isLarge = (modules: readonly number[], ofRoutes: number): boolean => {
+    const app = modules.some((module) => index.modules[module]!.package === null)
+    const volatile = modules.some((module) => isVolatile(index, module, promises.volatileChurn))
+    return isCostlyToEdit({ weight: weigh(modules), share: ofRoutes, app, volatile }, promises, index.facts.compression)
+  }
   const numbers = indivisible.map((ids) => ids.map((id) => index.moduleAt.get(id)!))
-  const tied = new Set(numbers.filter(isLarge).flat())
-  const large = network.chunks.map(({ modules }) => modules).filter(isLarge)
+  const tied = new Set(
+    numbers.filter((modules) => isLarge(modules, shares[network.chunkOf[modules[0] ?? -1] ?? -1] ?? 0)).flat(),
+  )
+  const large = network.chunks
+    .filter(({ modules }, chunk) => isLarge(modules, shares[chunk]!))
+    .map(({ modules }) => modules)
   // A module that is tied to others costs what they cost, whatever the plan.
   const scope = index.modules.filter((_, module) => isInEditScope(index, module, promises)).length
   const counts = (module: number): boolean => !tied.has(module) && isInEditScope(index, module, promises)
@@ -61,6 +69,14 @@ function editPromises(input: PlanInput, network: ChunkNetwork, options: Promises
     atMost('edit-bytes', share(inLarge, scope), share(allowed, scope)),
     atMost('volatile-apart', dragging.length, 0),
   ]
+}
+
+/** Per chunk: share of routes that load it. */
+function routeShares({ points }: PlanInput, network: ChunkNetwork): number[] {
+  const routes = points.flatMap(({ kind }, point) => (kind === 'route' ? [point] : []))
+  const counts = network.chunks.map(() => 0)
+  for (const route of routes) for (const chunk of network.loadedAt(route)) counts[chunk]!++
+  return counts.map((count) => (routes.length === 0 ? 1 : count / routes.length))
 }
 
 function atMost(name: PromiseCheck['name'], value: number, limit: number): PromiseCheck {

@@ -1,7 +1,8 @@
 import { BinaryHeap } from './binary-heap.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
-import { compressedSize } from './compressed-size.ts'
+import { isCostlyToEdit, routeShare } from './edit-cost.ts'
+import { isVolatile } from './heavy-modules.ts'
 import type { Part } from './part.ts'
 
 /**
@@ -36,21 +37,34 @@ function mayRepack(graph: ClusterGraph, cluster: Cluster): boolean {
 }
 
 function packParts(graph: ClusterGraph, parts: readonly number[]): number[][] {
-  const { index, weights, options } = graph.input
-  const groups: number[][] = []
-  let weight = 0
+  const { index, options, routes } = graph.input
+  const groups: { readonly parts: number[]; weight: number; app: boolean; volatile: boolean }[] = []
   for (const part of importsFirst(graph, parts)) {
-    const own = graph.parts[part]!.modules.reduce((sum, module) => sum + weights[module]!, 0)
-    const fits = compressedSize(weight + own, index.facts.compression) <= options.promises.editBytes
-    if (groups.length > 0 && fits) {
-      groups.at(-1)!.push(part)
-      weight += own
-    } else {
-      groups.push([part])
-      weight = own
+    const own = graph.clusters[graph.clusterOfPart[part]!]!
+    const app = graph.parts[part]!.modules.some((module) => index.modules[module]!.package === null)
+    const volatile = graph.parts[part]!.modules.some((module) =>
+      isVolatile(index, module, options.promises.volatileChurn),
+    )
+    const weight = graph.weightOf(part)
+    const last = groups.at(-1)
+    if (last !== undefined) {
+      const both = {
+        weight: last.weight + weight,
+        share: routeShare(routes, own.load),
+        app: last.app || app,
+        volatile: last.volatile || volatile,
+      }
+      if (!isCostlyToEdit(both, options.promises, index.facts.compression)) {
+        last.parts.push(part)
+        last.weight = both.weight
+        last.app = both.app
+        last.volatile = both.volatile
+        continue
+      }
     }
+    groups.push({ parts: [part], weight, app, volatile })
   }
-  return groups
+  return groups.map((group) => group.parts)
 }
 
 /** Parts so that what one imports comes before it, and otherwise packages by name, then app code by how often it changes. */

@@ -39,7 +39,7 @@ export function repairPlan({ facts, plan, output, violations, ...options }: Repa
     bad = inCircles(input, groups)
   }
   const warnings = [...plan.warnings, `The plan was repaired: ${violations.find(({ fatal }) => fatal)!.message}`]
-  return planFromGroups({ ...options, facts, groups, strategy: plan.strategy, warnings })
+  return planFromGroups({ ...options, facts, groups, strategy: plan.strategy, limits: plan.limits, warnings })
 }
 
 function nameOf({ name }: Pick<PlannedChunk, 'name'>): string {
@@ -92,7 +92,8 @@ function named(groups: readonly ChunkGroup[]): ChunkGroup[] {
   return groups.map((group) => {
     if (group.name !== null) return group
     const [first] = group.modules.toSorted()
-    let name = first!.replace(/[^A-Za-z0-9_.-]+/g, '-')
+    // A file name that begins with a dot, or is a path, is none that a bundler takes.
+    let name = first!.replace(/[^A-Za-z0-9_.]+/g, '-').replace(/^[-.]+/, '') || 'chunk'
     while (taken.has(name)) name += '-2'
     taken.add(name)
     return { ...group, name }

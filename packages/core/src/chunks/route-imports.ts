@@ -10,6 +10,12 @@ export interface RouteImports {
   readonly saved: Float64Array
   /** Per module: those that import it, as far as the point reaches them. */
   readonly importers: (module: number) => number[]
+  /** Compressed bytes the point would not load if this one import alone were taken out; 0 when others bring the same. */
+  readonly cut: (from: number, to: number) => number
+  /** The module that every way to this one passes last; −1 for none. */
+  readonly above: (module: number) => number
+  /** Whether the point loads the first module only because of the second, or they are the same. */
+  readonly hangsOn: (module: number, above: number) => boolean
   /** The shortest way of imports from a start to the module, both included; empty when there is none. */
   readonly chain: (module: number) => number[]
 }
@@ -38,10 +44,20 @@ export function routeImports({ index, points, reach, weights }: PlanInput, point
       if (from !== root) importersOf.set(to, [...(importersOf.get(to) ?? []), from])
     }
   }
+  const importers = (module: number): number[] => (importersOf.get(module) ?? []).toSorted((a, b) => a - b)
+  const hangsOn = (module: number, above: number): boolean => {
+    for (let at = module; at !== -1 && at !== root; at = dominator[at]!) if (at === above) return true
+    return false
+  }
   return {
     starts,
     saved,
-    importers: (module) => (importersOf.get(module) ?? []).toSorted((a, b) => a - b),
+    importers,
+    above: (module) => (dominator[module] === root ? -1 : dominator[module]!),
+    hangsOn,
+    // Who is only there because of the target does not keep it.
+    cut: (from, to) =>
+      !starts.includes(to) && importers(to).every((other) => other === from || hangsOn(other, to)) ? saved[to]! : 0,
     chain: (module) => {
       const way: number[] = []
       for (let at: number | undefined = module; at !== undefined && at !== root; at = parent.get(at)) way.unshift(at)

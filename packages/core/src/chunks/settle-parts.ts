@@ -20,7 +20,7 @@ export function settleParts(
   keptIn: (moduleId: string) => string | null = () => null,
 ): Part[] {
   const splitter = new AtomSplitter(input, keptIn)
-  const levels = input.index.atoms.map((): SplitLevel => 'churn')
+  const levels = input.index.atoms.map((): SplitLevel => 'styles')
   const cuts = new Set<number>()
   const partsOf = levels.map((level, atom) => splitter.split(atom, { level, cuts }))
   let points = input.points.map((_, point) => point)
@@ -38,9 +38,10 @@ export function settleParts(
       levels.forEach((_, atom) => limits.changed.add(atom))
     }
     for (const atom of limits.changed) partsOf[atom] = splitter.split(atom, { level: levels[atom]!, cuts })
-    // What loads none of the changed atoms runs as it did.
+    // What loads none of the changed atoms runs as it did, and that may have been wrong.
+    const wrong = new Set(broken.map(({ point }) => point))
     points = input.points.flatMap((_, point) =>
-      [...limits.changed].some((atom) => hasBit(input.reach[atom]!, point)) ? [point] : [],
+      wrong.has(point) || [...limits.changed].some((atom) => hasBit(input.reach[atom]!, point)) ? [point] : [],
     )
   }
 }

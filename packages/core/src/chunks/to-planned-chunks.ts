@@ -12,8 +12,8 @@ export function toPlannedChunks(graph: ClusterGraph): PlannedChunk[] {
   const modulesOf = clusters.map(({ parts }) =>
     parts.flatMap((part) => graph.parts[part]!.modules).toSorted((a, b) => a - b),
   )
-  const entryOf = (members: readonly number[]): string | null =>
-    index.modules[members.find((module) => index.modules[module]!.entry !== null) ?? -1]?.id ?? null
+  const entryOf = (cluster: Cluster): string | null =>
+    index.modules[cluster.parts.flatMap((part) => graph.parts[part]!.entries)[0] ?? -1]?.id ?? null
   const packageOf = (members: readonly number[]): string | null => {
     const names = new Set(members.map((module) => index.modules[module]!.package))
     return names.size === 1 ? [...names][0]! : null
@@ -24,7 +24,7 @@ export function toPlannedChunks(graph: ClusterGraph): PlannedChunk[] {
       const members = modulesOf[at]!
       return {
         kept: kept[at]!,
-        entry: entryOf(members),
+        entry: entryOf(clusters[at]!),
         package: packageOf(members),
         framework: kind === 'framework',
         // The one that runs last imports most of the others: it is what the chunk is about.
@@ -36,7 +36,7 @@ export function toPlannedChunks(graph: ClusterGraph): PlannedChunk[] {
   return clusters
     .map((cluster, at) => ({
       name: names[at]!,
-      entry: entryOf(modulesOf[at]!),
+      entry: entryOf(cluster),
       modules: modulesOf[at]!.map((module) => index.modules[module]!.id).toSorted(),
       imports: [...cluster.imports].flatMap((id) => nameOf.get(id) ?? []).toSorted(),
       compressedBytes: Math.round(compressedSize(cluster.weight, index.facts.compression)),

@@ -106,6 +106,29 @@ describe('repairPlan', () => {
     expect(verifyChunks({ facts, plan: repaired, output: outputOf(facts, repaired) })).toEqual([])
   })
 
+  test('gives what it splits off names that are file names, wherever the modules lie', () => {
+    const app = exactFacts({
+      modules: [
+        // The largest piece keeps the name: not one of those this is about.
+        { id: 'main.ts', page: true, imports: ['other.ts'], lazy: ['home.ts', 'menu.ts'] },
+        { id: 'other.ts' },
+        { id: 'home.ts', imports: ['../contract/src/dish.ts'] },
+        { id: 'menu.ts', imports: ['../contract/src/dish.ts'] },
+        { id: '../contract/src/dish.ts' },
+      ],
+    })
+    const eager = planFromGroups({
+      facts: app,
+      strategy: 'auto',
+      groups: [{ name: 'all', modules: app.modules.map(({ id }) => id), reason: 'test' }],
+    })
+    const output = outputOf(app, eager)
+    const violations = verifyChunks({ facts: app, plan: eager, output })
+    const names = repairPlan({ facts: app, plan: eager, output, violations })!.chunks.map(({ name }) => name)
+    expect(names).toHaveLength(4)
+    for (const name of names) expect(name).toMatch(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/)
+  })
+
   test('on any app, any grouping is repaired or given up in a few rounds', () => {
     fc.assert(
       fc.property(fc.gen(), (gen) => {

@@ -1,0 +1,37 @@
+import { segmentsOf } from './rank-patterns.ts'
+import type { RoutePreloadPlan } from './route-preload-plan.ts'
+
+/**
+ * A plan as {@link preloadRoute} reads it in the browser: what all URLs begin with, the rest of each URL, and for each
+ * pattern the positions of its URLs. A parameter is `:` and the words are in lower case: routers ignore case.
+ */
+export type EncodedRoutePreload = readonly [
+  prefix: string,
+  files: readonly string[],
+  routes: readonly (readonly [pattern: string, ...files: number[]])[],
+]
+
+/** @param urlOf The URL of a file of the site, as a page names it. */
+export function encodeRoutePreload(plan: RoutePreloadPlan, urlOf: (file: string) => string): EncodedRoutePreload {
+  const urls = [...new Set(plan.routes.flatMap((route) => route.files.map(urlOf)))]
+  const position = new Map(urls.map((url, index) => [url, index]))
+  const prefix = commonFolder(urls)
+  return [
+    prefix,
+    urls.map((url) => url.slice(prefix.length)),
+    plan.routes.map(({ pattern, files }) => [
+      segmentsOf(pattern)
+        .map((segment) => (segment.startsWith(':') ? ':' : segment.toLowerCase()))
+        .join('/'),
+      ...files.map((file) => position.get(urlOf(file))!),
+    ]),
+  ]
+}
+
+function commonFolder([first = '', ...others]: readonly string[]): string {
+  let end = first.lastIndexOf('/') + 1
+  while (end > 0 && !others.every((url) => url.startsWith(first.slice(0, end)))) {
+    end = first.lastIndexOf('/', end - 2) + 1
+  }
+  return first.slice(0, end)
+}

@@ -1,0 +1,6 @@
+export { encodeRoutePreload, type EncodedRoutePreload } from './encode-route-preload.ts'
+export { planRouteHints, type PlanRouteHintsOptions } from './plan-route-hints.ts'
+export { planRoutePreload, type PlanRoutePreloadOptions } from './plan-route-preload.ts'
+export { type PreloadLink, preloadRoute, type PreloadWindow } from './preload-route.ts'
+export { maxRouteHints, type RouteHint, type RouteHintList, type RouteHints } from './route-hints.ts'
+export type { PreloadedRoute, RoutePreloadPlan } from './route-preload-plan.ts'
