@@ -1,5 +1,5 @@
 import { isAbsolute, join, relative, resolve } from 'node:path'
-import type { ModuleGraph } from '@firstpaint/core/chunks'
+import type { AppRoutes, ChunkFacts, ChunkPlan, ModuleGraph } from '@firstpaint/core/chunks'
 import type { SiteReport } from '@firstpaint/core/report'
 import type { ResolvedConfig } from 'vite'
 import { analyzeDist } from './analyze/analyze-dist.ts'
@@ -19,12 +19,23 @@ export function createContext(options: ResolvedOptions): Context {
 /** The bundle as the hooks saw it, before anything was measured on disk. */
 export type BundleFacts = ModuleGraph
 
+/** What the planner was told and what it said. */
+export interface PlannedChunks {
+  readonly facts: ChunkFacts
+  readonly plan: ChunkPlan
+  readonly routes: AppRoutes
+}
+
 /** What is known of the current build; a new build of the same process (watch mode) starts it anew. */
 export class BuildRecord {
   readonly #options: ResolvedOptions
   #config: ResolvedConfig | undefined
   #report: Promise<SiteReport> | undefined
   bundle: BundleFacts | undefined
+  /** Set before the chunks are named; undefined when they are left to Vite. */
+  planned: PlannedChunks | undefined
+  /** The graph of what was put in the bundle's place; undefined when the bundle is the build's own. */
+  rebuilt: ModuleGraph | undefined
   /** Whether the files are on disk: a build that failed before has nothing to account for. */
   written = false
   /** Source maps that stay out of the site, by the path they would have in it. */
@@ -45,6 +56,8 @@ export class BuildRecord {
   start(): void {
     this.#report = undefined
     this.bundle = undefined
+    this.planned = undefined
+    this.rebuilt = undefined
     this.written = false
     this.maps.clear()
   }

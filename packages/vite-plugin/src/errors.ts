@@ -40,9 +40,41 @@ export const PluginTwice: ErrorFactory<[]> = defineError('FP_PLUGIN_TWICE', {
   place: () => 'vite.config plugins',
 })
 
-export const ChunksBroken: ErrorFactory<[violation: string, count: number]> = defineError('FP_CHUNKS_BROKEN', {
-  message: (violation, count) =>
-    `The planned chunks must not ship (${count === 1 ? 'one reason' : `${count} reasons`}): ${violation}`,
-  hint: 'Set firstpaint({ chunks: false }) to leave the chunks to Vite, and please report this with .firstpaint/chunk-plan.json.',
+export const ChunksRepaired: ErrorFactory<[broken: string]> = defineError('FP_CHUNKS_REPAIRED', {
+  message: (broken) =>
+    `The planned chunks broke a promise, so their plan was repaired and the app built again: ${broken}`,
+  hint: 'Commit the chunk lockfile, which holds the repaired plan: the next build needs no repair.',
+  place: () => "firstpaint() option 'chunks'",
+})
+
+export const ChunksGivenUp: ErrorFactory<[broken: string]> = defineError('FP_CHUNKS_GIVEN_UP', {
+  message: (broken) =>
+    `The planned chunks broke a promise that no repair could keep; the site has Vite's own: ${broken}`,
+  hint: 'Set firstpaint({ chunks: false }) to save the time, and please report this.',
+  place: () => "firstpaint() option 'chunks'",
+})
+
+export const PlanningFailed: ErrorFactory<[reason: string]> = defineError('FP_CHUNKS_NOT_PLANNED', {
+  message: (reason) => `The chunks could not be planned; the site has Vite's own: ${reason}`,
+  hint: 'The plan needs a second build of the app in memory, with the same config. Set firstpaint({ chunks: false }) to do without.',
+  place: () => "firstpaint() option 'chunks'",
+})
+
+export const UrlNotOfFile: ErrorFactory<[page: string]> = defineError('FP_URL_NOT_OF_FILE', {
+  message: () => 'experimental.renderBuiltUrl gives a script a URL that does not end with its file name.',
+  hint: 'Chunks find each other by their names, relative to where they were loaded. Keep the names, or set firstpaint({ stableChunks: false }).',
+  place: (page) => `the import map of ${page}`,
+})
+
+export const ChunksBroken: ErrorFactory<[broken: string, reason: string]> = defineError('FP_CHUNKS_BROKEN', {
+  message: (broken, reason) =>
+    `The planned chunks must not ship, and the app could not be built again with others (${reason}): ${broken}`,
+  hint: 'Set firstpaint({ chunks: false }) to leave the chunks to Vite, and please report this.',
+  place: () => "firstpaint() option 'chunks'",
+})
+
+export const ChunksUnmended: ErrorFactory<[reason: string]> = defineError('FP_CHUNKS_UNMENDED', {
+  message: (reason) => `The chunks load more than planned, for the app could not be built again with others: ${reason}`,
+  hint: 'The plan needs a second build of the app in memory, with the same config. Set firstpaint({ chunks: false }) to do without.',
   place: () => "firstpaint() option 'chunks'",
 })

@@ -1,3 +1,5 @@
+import type { ChunksOptions, ResolvedChunksOptions } from './chunks/chunks-options.ts'
+
 /** What `firstpaint()` takes in `vite.config.ts`. Every part is on by default; `false` switches one off. */
 export interface FirstpaintOptions {
   /**
@@ -8,17 +10,28 @@ export interface FirstpaintOptions {
   /**
    * Gives chunks stable names inside the build and maps them to hashed files in one inline import map, so that a
    * one-line edit changes one file's URL instead of every importer's, too. Default true; it steps aside, with a notice,
-   * for builds it cannot serve: libraries, SSR, `experimental.renderBuiltUrl`, an import map of your own.
+   * for builds it cannot serve: libraries, the server's half of SSR, URLs that `experimental.renderBuiltUrl` makes in the
+   * browser, `@vitejs/plugin-legacy`.
    * Needs browsers with import maps (Chrome 89, Safari 16.4, Firefox 108).
    * @see https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/importmap
    */
   readonly stableChunks?: boolean
   /**
    * Plans the chunks: an extra pass in memory learns what each route needs, then modules that load together and change
-   * for the same reasons share a chunk. The plan is kept in `firstpaint.chunks.json`: commit it. Default false: new, and
-   * not yet measured on enough apps.
+   * for the same reasons share a chunk. The plan is kept in `firstpaint.chunks.json`: commit it. Default true,
+   * which is `{}`; `false` leaves the chunks to Vite.
    */
-  readonly chunks?: boolean
+  readonly chunks?: boolean | ChunksOptions
+  /**
+   * On a visit that begins at a route, a small inline script asks for the route's scripts and styles at once, instead of
+   * when the router has loaded and found out. Default true; it does nothing where no route loads code of its own.
+   */
+  readonly preload?: boolean
+  /**
+   * A tab that was opened before a deploy, and asks for a script that is gone, loads the new release at the address the
+   * visitor was on the way to; not twice within a minute, and not over what somebody typed. Default true.
+   */
+  readonly recover?: boolean
   /** Writes the module graph with sizes to `<dir>/graph.json`. Default true. */
   readonly graph?: boolean
   /** Writes the account of the built site to `<dir>/report.json` and draws it. Default true. */
@@ -38,7 +51,9 @@ export interface ReportOptions {
 export interface ResolvedOptions {
   readonly dir: string
   readonly stableChunks: boolean
-  readonly chunks: boolean
+  readonly chunks: false | ResolvedChunksOptions
+  readonly preload: boolean
+  readonly recover: boolean
   readonly graph: boolean
   readonly report: false | Required<ReportOptions>
 }

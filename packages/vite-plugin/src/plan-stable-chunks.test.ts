@@ -5,9 +5,8 @@ const plain: StableChunksFacts = {
   userChoice: undefined,
   library: false,
   ssr: false,
-  renderBuiltUrl: false,
+  runtimeUrls: false,
   legacyPlugin: false,
-  ownImportMap: false,
   targets: ['chrome111', 'edge111', 'firefox114', 'safari16.4', 'ios16.4'],
 }
 
@@ -18,9 +17,8 @@ describe('planStableChunks', () => {
   })
 
   test.each<[Partial<StableChunksFacts>, RegExp]>([
-    [{ renderBuiltUrl: true }, /renderBuiltUrl/],
+    [{ runtimeUrls: true }, /renderBuiltUrl/],
     [{ legacyPlugin: true }, /plugin-legacy/],
-    [{ ownImportMap: true }, /import map of its own/],
     [{ targets: ['chrome87'] }, /chrome87/],
     [{ targets: ['safari15.6', 'chrome120'] }, /safari15\.6/],
   ])('off, and says why: %j', (facts, notice) => {
@@ -36,6 +34,6 @@ describe('planStableChunks', () => {
 
   test("the user's own choice wins", () => {
     expect(planStableChunks({ ...plain, userChoice: false }).on).toBe(false)
-    expect(planStableChunks({ ...plain, renderBuiltUrl: true, userChoice: true }).on).toBe(true)
+    expect(planStableChunks({ ...plain, runtimeUrls: true, userChoice: true }).on).toBe(true)
   })
 })

@@ -4,10 +4,9 @@ export interface StableChunksFacts {
   readonly userChoice: boolean | undefined
   readonly library: boolean
   readonly ssr: boolean
-  readonly renderBuiltUrl: boolean
+  /** `experimental.renderBuiltUrl` gives scripts URLs that are only known in the browser. */
+  readonly runtimeUrls: boolean
   readonly legacyPlugin: boolean
-  /** The page brings an import map of its own; browsers before 2025 honour only the first. */
-  readonly ownImportMap: boolean
   /** `build.target`, as a list. */
   readonly targets: readonly string[]
 }
@@ -35,9 +34,8 @@ const firstVersions: Readonly<Record<string, number>> = {
 export function planStableChunks(facts: StableChunksFacts): StableChunksPlan {
   if (facts.userChoice !== undefined) return { on: facts.userChoice, notice: null }
   if (facts.library || facts.ssr) return off(null)
-  if (facts.renderBuiltUrl) return off('experimental.renderBuiltUrl is set, which import maps cannot follow')
+  if (facts.runtimeUrls) return off('experimental.renderBuiltUrl gives URLs that are only known in the browser')
   if (facts.legacyPlugin) return off('@vitejs/plugin-legacy serves browsers without import maps')
-  if (facts.ownImportMap) return off('index.html has an import map of its own, and many browsers honour only one')
   const old = facts.targets.find(isTooOld)
   if (old !== undefined) return off(`build.target includes ${old}, which has no import maps`)
   return { on: true, notice: null }

@@ -8,12 +8,47 @@ describe('resolveOptions', () => {
     expect(options).toEqual({
       dir: '.firstpaint',
       stableChunks: true,
-      chunks: false,
+      chunks: resolveOptions({ chunks: {} }).chunks,
+      preload: true,
+      recover: true,
       graph: true,
       report: { brotli: false, treemap: true, summary: true },
     })
     expect(Object.isFrozen(options)).toBe(true)
     expect(Object.isFrozen(options.report)).toBe(true)
+  })
+
+  test('chunks: true and chunks: {…}', () => {
+    const defaults = {
+      strategy: 'auto',
+      lockfile: 'firstpaint.chunks.json',
+      profile: null,
+      pins: { together: [], apart: [], neverInInitial: [] },
+      routes: {},
+      replan: false,
+      budgets: {},
+      preload: true,
+    }
+    expect(resolveOptions({ chunks: true }).chunks).toEqual(defaults)
+    expect(resolveOptions({ chunks: false }).chunks).toBe(false)
+    const pins = { together: [['src/a.ts', 'lodash']] }
+    const { chunks } = resolveOptions({ chunks: { strategy: 'vendor', pins, budgets: { editBytes: 5000 } } })
+    expect(chunks).toEqual({
+      ...defaults,
+      strategy: 'vendor',
+      pins: { ...defaults.pins, ...pins },
+      budgets: { editBytes: 5000 },
+    })
+    pins.together[0]!.push('late')
+    expect(chunks).toMatchObject({ pins: { together: [['src/a.ts', 'lodash']] } })
+    expect(() => (chunks as unknown as { pins: { together: string[][] } }).pins.together[0]!.push('x')).toThrow(
+      TypeError,
+    )
+  })
+
+  test('an option that is given as undefined is the default', () => {
+    const given = { strategy: undefined, pins: { apart: undefined }, budgets: { overFetch: undefined } }
+    expect(resolveOptions({ chunks: given as never })).toEqual(resolveOptions({ chunks: true }))
   })
 
   test('report: false and report: {…}', () => {
@@ -25,7 +60,7 @@ describe('resolveOptions', () => {
     [
       { repot: true },
       'FP_OPTION_UNKNOWN',
-      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, graph, report/s,
+      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, graph, report/s,
     ],
     [{ zebra: 1 }, 'FP_OPTION_UNKNOWN', /no option 'zebra'/],
     [{ report: { brotil: true } }, 'FP_OPTION_UNKNOWN', /no option 'report\.brotil'.*Did you mean 'brotli'/s],
@@ -36,7 +71,43 @@ describe('resolveOptions', () => {
     [{ dir: 42 }, 'FP_OPTION_INVALID', /option 'dir' is 42; it takes a folder name/],
     [{ dir: '' }, 'FP_OPTION_INVALID', /option 'dir' is ''; it takes a folder name that is not empty/],
     [{ graph: 'true' }, 'FP_OPTION_INVALID', /option 'graph' is 'true'; it takes true or false/],
+    [{ preload: 'routes' }, 'FP_OPTION_INVALID', /option 'preload' is 'routes'; it takes true or false/],
+    [{ recover: {} }, 'FP_OPTION_INVALID', /option 'recover' is .*; it takes true or false/],
     [{ stableChunks: 1 }, 'FP_OPTION_INVALID', /option 'stableChunks' is 1/],
+    [{ chunks: 'auto' }, 'FP_OPTION_INVALID', /option 'chunks' is 'auto'; it takes true, false or an object/],
+    [{ chunks: { lockFile: 'x' } }, 'FP_OPTION_UNKNOWN', /no option 'chunks\.lockFile'.*Did you mean 'lockfile'/s],
+    [
+      { chunks: { strategy: 'vendors' } },
+      'FP_OPTION_INVALID',
+      /'chunks\.strategy' is 'vendors'; it takes one of 'auto'/,
+    ],
+    [{ chunks: { lockfile: ' ' } }, 'FP_OPTION_INVALID', /'chunks\.lockfile' is ' '; it takes a file name that is not/],
+    [
+      { chunks: { profile: true } },
+      'FP_OPTION_INVALID',
+      /'chunks\.profile' is true; it takes a file name, an https URL/,
+    ],
+    [{ chunks: { profile: 'http://x.example/p' } }, 'FP_OPTION_INVALID', /'chunks\.profile' is 'http:.*an https URL/],
+    [{ chunks: { pins: { togther: [] } } }, 'FP_OPTION_UNKNOWN', /'chunks\.pins\.togther'.*Did you mean 'together'/s],
+    [
+      { chunks: { pins: { together: ['a', 'b'] } } },
+      'FP_OPTION_INVALID',
+      /'chunks\.pins\.together\.0' is 'a'; .*a list/,
+    ],
+    [{ chunks: { pins: { apart: [[]] } } }, 'FP_OPTION_INVALID', /'chunks\.pins\.apart\.0' is an array of 0; .*one/],
+    [{ chunks: { pins: { neverInInitial: [''] } } }, 'FP_OPTION_INVALID', /'chunks\.pins\.neverInInitial\.0' is ''/],
+    [{ chunks: { routes: { '/': 5 } } }, 'FP_OPTION_INVALID', /'chunks\.routes\.\/' is 5; it takes a module's path/],
+    [{ chunks: { routes: ['/'] } }, 'FP_OPTION_INVALID', /'chunks\.routes.*is.*; it takes an object of/],
+    [{ chunks: { replan: 'yes' } }, 'FP_OPTION_INVALID', /'chunks\.replan' is 'yes'; it takes true or false/],
+    [{ chunks: { budgets: { overFetch: 2 } } }, 'FP_OPTION_INVALID', /'chunks\.budgets\.overFetch' is 2; .* 0 to 1/],
+    [{ chunks: { budgets: { editBytes: '9 kB' } } }, 'FP_OPTION_INVALID', /'chunks\.budgets\.editBytes' is '9 kB'/],
+    [
+      { chunks: { budgets: { firstVisit: 0 } } },
+      'FP_OPTION_INVALID',
+      /'chunks\.budgets\.firstVisit' is 0; .* or Infinity/,
+    ],
+    [{ chunks: { budgets: { overfetch: 0 } } }, 'FP_OPTION_UNKNOWN', /Did you mean 'overFetch'\?/],
+    [{ chunks: { preload: 1 } }, 'FP_OPTION_INVALID', /'chunks\.preload' is 1/],
     ['report', 'FP_OPTIONS_NOT_OBJECT', /takes an object of options, not 'report'/],
     [[], 'FP_OPTIONS_NOT_OBJECT', /not an array of 0/],
     [null, 'FP_OPTIONS_NOT_OBJECT', /not null/],

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { chunksKeys, chunksSchema, resolveChunksOptions } from './chunks/resolve-chunks-options.ts'
 import { OptionInvalid, OptionsNotObject, OptionUnknown } from './errors.ts'
 import type { FirstpaintOptions, ReportOptions, ResolvedOptions } from './options.ts'
 
@@ -15,7 +16,9 @@ const folderName = v.pipe(v.string('a folder name'), v.nonEmpty('a folder name t
 const schema = v.strictObject({
   dir: v.optional(folderName),
   stableChunks: v.optional(v.boolean('true or false')),
-  chunks: v.optional(v.boolean('true or false')),
+  chunks: v.optional(v.union([v.boolean(), chunksSchema], 'true, false or an object of options')),
+  preload: v.optional(v.boolean('true or false')),
+  recover: v.optional(v.boolean('true or false')),
   graph: v.optional(v.boolean('true or false')),
   report: v.optional(v.union([v.boolean(), reportSchema], 'true, false or an object of options')),
 } satisfies Record<keyof FirstpaintOptions, unknown>)
@@ -24,6 +27,7 @@ const schema = v.strictObject({
 const keysAt: Record<string, readonly string[]> = {
   '': Object.keys(schema.entries),
   report: Object.keys(reportSchema.entries),
+  ...chunksKeys,
 }
 
 /**
@@ -36,12 +40,15 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
   const result = v.safeParse(schema, user)
   if (!result.success) throw optionError(result.issues[0])
 
-  const { dir = '.firstpaint', stableChunks = true, chunks = false, graph = true, report = true } = user
+  const { dir = '.firstpaint', stableChunks = true, chunks = true, preload = true } = user
+  const { recover = true, graph = true, report = true } = user
   const { brotli = false, treemap = true, summary = true } = typeof report === 'object' ? report : {}
   return Object.freeze({
     dir,
     stableChunks,
-    chunks,
+    chunks: resolveChunksOptions(chunks),
+    preload,
+    recover,
     graph,
     report: report === false ? false : Object.freeze({ brotli, treemap, summary }),
   })

@@ -1,7 +1,15 @@
 import type { SiteReport } from '@firstpaint/core/report'
+import { kilobytes } from './kilobytes.ts'
+
+export interface SummarizeReportOptions {
+  /** Where more is told, as to be printed. */
+  readonly details: string
+  /** Where the chunk plan is drawn; undefined when chunks were not planned. */
+  readonly chunks?: string | undefined
+}
 
 /** The few lines a build prints: what the site weighs, what its first page loads, what deserves a look. */
-export function summarizeReport(report: SiteReport, { details }: { readonly details: string }): string {
+export function summarizeReport(report: SiteReport, { details, chunks }: SummarizeReportOptions): string {
   const { js, css } = report.totals.byKind
   const page = report.routes[0]
   const warnings = report.findings.filter((finding) => finding.severity === 'warning')
@@ -14,10 +22,7 @@ export function summarizeReport(report: SiteReport, { details }: { readonly deta
     ),
     ...warnings.map((finding) => `  ${finding.message}`),
     `  details: ${details}`,
+    chunks && `  chunks: ${chunks}`,
   ]
   return lines.filter((line) => line !== undefined).join('\n')
-}
-
-function kilobytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(2)} MB`
 }

@@ -103,7 +103,8 @@ export const page = () => greet('edited')`
   })
 
   test('parts that are off leave nothing behind', async () => {
-    await app.build(firstpaint({ report: false, graph: false, stableChunks: false }))
+    const parts = { chunks: false, report: false, graph: false, stableChunks: false, preload: false, recover: false }
+    await app.build(firstpaint(parts))
     await expect(stat(join(app.root, '.firstpaint'))).rejects.toThrow('ENOENT')
     expect(await readFile(join(app.root, 'dist/index.html'), 'utf8')).not.toContain('importmap')
   })

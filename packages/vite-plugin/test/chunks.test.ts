@@ -4,7 +4,8 @@ import type { ChunkPlan, ModuleGraph } from '@firstpaint/core/chunks'
 import type { SiteReport } from '@firstpaint/core/report'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { firstpaint } from '../src/firstpaint.ts'
-import { createSampleApp, type SampleApp } from './sample-app.ts'
+import { captureLogger } from './capture-logger.ts'
+import { createSampleApp, filesBelow, type SampleApp } from './sample-app.ts'
 
 let app: SampleApp
 beforeEach(async () => void (app = await createSampleApp()))
@@ -38,12 +39,21 @@ describe('a build with chunks: true', () => {
     expect(first.routes.length).toBe(3)
   })
 
-  test("leaves an app's own codeSplitting alone", async () => {
-    const groups = [{ name: 'everything', test: /src/ }]
-    await app.build(firstpaint({ chunks: true }), {
-      build: { rolldownOptions: { output: { codeSplitting: { groups } } } },
+  test.each([
+    ['codeSplitting', { codeSplitting: { groups: [{ name: 'everything', test: /src/ }] } }, 'everything'],
+    ['manualChunks', { manualChunks: (id: string) => (id.includes('shared') ? 'everything' : null) }, 'everything'],
+    ['codeSplitting', { codeSplitting: false }, 'index'],
+  ])("leaves an app's own %s alone", async (name, output, chunk) => {
+    const logger = captureLogger()
+    await app.build(firstpaint({ chunks: true, stableChunks: false }), {
+      customLogger: logger,
+      build: { rolldownOptions: { output: output as never } },
     })
+    expect(logger.warnings.filter((line) => line.startsWith('firstpaint'))).toEqual([
+      `firstpaint: chunks are not planned: the config has an output.${name} of its own.`,
+    ])
     const graph = await readJson<ModuleGraph>('.firstpaint/graph.json')
-    expect(graph.chunks.map((chunk) => chunk.name)).toContain('everything')
+    expect(graph.chunks.map((made) => made.name)).toContain(chunk)
+    expect(await filesBelow(join(app.root, '.firstpaint'))).not.toContain('chunk-plan.json')
   })
 })

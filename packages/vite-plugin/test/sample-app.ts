@@ -27,9 +27,13 @@ const sources: Record<string, string> = {
   'src/picture.svg': `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">${'<path d="M0 0h10v10z"/>'.repeat(300)}</svg>`,
 }
 
-export async function createSampleApp(files: Readonly<Record<string, string>> = {}): Promise<SampleApp> {
+/** @param nodeModules Where its packages are; those of this package by default. */
+export async function createSampleApp(
+  files: Readonly<Record<string, string>> = {},
+  nodeModules: string = packages,
+): Promise<SampleApp> {
   const root = await mkdtemp(join(tmpdir(), 'sample-app-'))
-  await symlink(packages, join(root, 'node_modules'))
+  await symlink(nodeModules, join(root, 'node_modules'))
   const app: SampleApp = {
     root,
     async write(changed) {

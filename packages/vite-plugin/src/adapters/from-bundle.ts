@@ -1,7 +1,9 @@
 import type { ChunkNode, ModuleGraph, ModuleNode } from '@firstpaint/core/chunks'
 import { identifyModule } from '@firstpaint/core/modules'
 import type { Rolldown } from 'vite'
+import { declaredEffects } from './declared-effects.ts'
 import { fromRoot, moduleIds } from './module-ids.ts'
+import { hasTopLevelEffects } from './top-level-effects.ts'
 
 /** The part of Rolldown's plugin context that knows modules. Checked with Rolldown 1.2.19. */
 export type ModuleInfoSource = Pick<Rolldown.PluginContext, 'getModuleIds' | 'getModuleInfo'>
@@ -11,14 +13,17 @@ export interface FromBundleOptions {
   readonly bundle: Rolldown.OutputBundle
   /** Absolute path of the project. */
   readonly root: string
+  /** Whether to look at what modules do when they run; it takes a parse of all code that is left. Default false. */
+  readonly effects?: boolean
 }
 
 /** Translates what Rolldown knows after a build into a module graph. Output sizes are not known yet: they come from disk. */
-export function fromBundle({ source, bundle, root }: FromBundleOptions): ModuleGraph {
+export function fromBundle({ source, bundle, root, effects = false }: FromBundleOptions): ModuleGraph {
   const idOf = moduleIds(source.getModuleIds(), root)
   const chunks = Object.values(bundle).filter((output) => output.type === 'chunk')
-  const rendered = renderedSizes(chunks, idOf)
+  const rendered = renderedParts({ chunks, idOf, effects })
   const modules = new Map<string, ModuleNode>()
+  const declared = declaredEffects()
   for (const rawId of source.getModuleIds()) {
     const info = source.getModuleInfo(rawId)
     if (info === null) continue
@@ -31,6 +36,14 @@ export function fromBundle({ source, bundle, root }: FromBundleOptions): ModuleG
       imports: unique(info.importedIds, idOf),
       dynamicImports: unique(info.dynamicallyImportedIds, idOf),
       sideEffects: typeof info.moduleSideEffects === 'boolean' ? info.moduleSideEffects : null,
+      // Declared free of effects is believed, as the bundler believes it; Vite's own helpers touch nothing of the app's.
+      ...(effects && {
+        topLevelEffects:
+          part?.effects === true &&
+          info.moduleSideEffects !== false &&
+          declared(rawId) !== false &&
+          !rawId.startsWith('\0vite/'),
+      }),
       sourceBytes: Buffer.byteLength(info.code ?? ''),
       renderedBytes: part?.bytes ?? 0,
       outputBytes: null,
@@ -61,16 +74,23 @@ function toChunkNode(chunk: Rolldown.OutputChunk, idOf: (id: string) => string):
 
 interface Rendered {
   bytes: number
+  effects: boolean
   readonly chunks: Set<string>
 }
 
-function renderedSizes(chunks: readonly Rolldown.OutputChunk[], idOf: (id: string) => string): Map<string, Rendered> {
+interface RenderedPartsOptions extends Required<Pick<FromBundleOptions, 'effects'>> {
+  readonly chunks: readonly Rolldown.OutputChunk[]
+  readonly idOf: (id: string) => string
+}
+
+function renderedParts({ chunks, idOf, effects }: RenderedPartsOptions): Map<string, Rendered> {
   const sizes = new Map<string, Rendered>()
   for (const chunk of chunks) {
     for (const [rawId, module] of Object.entries(chunk.modules)) {
       const id = idOf(rawId)
-      const size = sizes.get(id) ?? { bytes: 0, chunks: new Set() }
+      const size = sizes.get(id) ?? { bytes: 0, effects: false, chunks: new Set() }
       size.bytes += module.renderedLength
+      if (effects && !size.effects) size.effects = module.code !== null && hasTopLevelEffects(module.code)
       size.chunks.add(chunk.fileName)
       sizes.set(id, size)
     }

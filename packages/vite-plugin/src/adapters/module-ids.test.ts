@@ -17,3 +17,16 @@ test('ids are relative and lose their query, but for twins', () => {
     'virtual:x',
   ])
 })
+
+test('copies of a package in two versions keep their whole path', () => {
+  const raw = [
+    '/app/node_modules/.pnpm/d3-path@1.0.9/node_modules/d3-path/src/path.js',
+    '/app/node_modules/.pnpm/d3-path@3.1.0/node_modules/d3-path/src/path.js',
+    '/app/node_modules/.pnpm/d3-path@3.1.0/node_modules/d3-path/src/index.js',
+  ]
+  expect(raw.map(moduleIds(raw, '/app'))).toEqual([
+    'node_modules/.pnpm/d3-path@1.0.9/node_modules/d3-path/src/path.js',
+    'node_modules/.pnpm/d3-path@3.1.0/node_modules/d3-path/src/path.js',
+    'node_modules/d3-path/src/index.js',
+  ])
+})

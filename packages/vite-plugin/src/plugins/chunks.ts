@@ -1,67 +1,79 @@
-import { join } from 'node:path'
-import { type ChunkFacts, type ChunkPlan, verifyChunks } from '@firstpaint/core/chunks'
+import { formatError, isFirstpaintError } from '@firstpaint/core/errors'
 import type { Plugin } from 'vite'
-import { fromBundle } from '../adapters/from-bundle.ts'
+import { splittingOption } from '../adapters/splitting-option.ts'
 import { toCodeSplitting } from '../adapters/to-code-splitting.ts'
-import { exactPass, type ExactPass } from '../chunks/exact-pass.ts'
-import { gatherChunkFacts } from '../chunks/gather-chunk-facts.ts'
-import { lockfileName } from '../chunks/lockfile-on-disk.ts'
-import { planWithLockfile } from '../chunks/plan-with-lockfile.ts'
+import { ChunkSession } from '../chunks/chunk-session.ts'
+import type { ResolvedChunksOptions } from '../chunks/chunks-options.ts'
+import type { Planner } from '../chunks/plan-site.ts'
+import { removePlanned } from '../chunks/store-planned.ts'
 import type { Context } from '../context.ts'
-import { ChunksBroken } from '../errors.ts'
-import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
-/** Plans the chunks from an exact pass over the app, and has Rolldown make them. */
-export function chunks({ build }: Context): Plugin {
-  let plan: ChunkPlan | undefined
-  let pass: ExactPass | undefined
-  let facts: ChunkFacts | undefined
-  /** The app splits its code itself. Known before `buildStart`: Rolldown asks for the output options first. */
-  let ownSplitting = false
+/**
+ * Plans the chunks when the module graph is complete, has Rolldown make them, and sees to it that what ships keeps the
+ * promises.
+ *
+ * @param planner Another planner, for tests of what happens to its plans.
+ */
+export function chunks(context: Context, options: ResolvedChunksOptions, planner?: Planner): Plugin {
+  const { build } = context
+  let session: ChunkSession | undefined
+  /** By which option the app splits its code itself. Known before `buildStart`: Rolldown asks for the output options first. */
+  let ownSplitting: string | undefined
   return {
     name: 'firstpaint:chunks',
     apply: inRealBuild,
     applyToEnvironment: isBrowserEnvironment,
     async buildStart() {
-      plan = undefined
+      session = undefined
       if (!isSiteBuild(build.config)) return
-      if (ownSplitting) {
-        build.config.logger.warn('firstpaint: chunks are not planned: the config has a codeSplitting of its own.')
-        return
+      if (ownSplitting !== undefined) {
+        build.config.logger.warn(
+          `firstpaint: chunks are not planned: the config has an output.${ownSplitting} of its own.`,
+        )
       }
-      const started = performance.now()
-      pass = await exactPass(build.config)
-      const passed = performance.now()
-      const gatheredFacts = await gatherChunkFacts({
-        graph: pass.graph,
-        root: build.config.root,
-        cacheDir: join(build.dir, 'cache'),
-      })
-      facts = gatheredFacts.facts
-      const gathered = performance.now()
-      const planned = await planWithLockfile(facts, join(build.config.root, lockfileName))
-      plan = planned.plan
-      for (const note of planned.notes) build.config.logger.warn(`firstpaint: ${note}`)
-      await writeFileAtomic(join(build.dir, 'chunk-plan.json'), `${JSON.stringify(plan, null, 1)}\n`)
-      const seconds = (from: number, to: number): string => `${((to - from) / 1000).toFixed(2)} s`
-      build.config.logger.info(
-        `firstpaint: ${plan.chunks.length} chunks planned (pass ${seconds(started, passed)}, facts ${seconds(passed, gathered)}, plan ${seconds(gathered, performance.now())})`,
-      )
+      if (ownSplitting !== undefined || options.strategy === 'vite-default') return removePlanned(build.dir)
+      session = new ChunkSession(context, options, planner)
+      await plainly(session.begin())
     },
-    outputOptions(options) {
-      ownSplitting = options.codeSplitting !== undefined
-      if (ownSplitting) return null
-      return { ...options, codeSplitting: toCodeSplitting({ plan: () => plan, idOf: (rawId) => pass!.idOf(rawId) }) }
+    outputOptions(outputOptions) {
+      ownSplitting = splittingOption(outputOptions)
+      // A library's exports forbid groups, with or without a plan.
+      if (
+        ownSplitting !== undefined ||
+        options.strategy === 'vite-default' ||
+        !isSiteBuild(this.environment.getTopLevelConfig())
+      )
+        return null
+      const plan = toCodeSplitting({ planned: () => build.planned, idOf: (rawId) => session!.idOf(rawId) })
+      return { ...outputOptions, codeSplitting: plan }
+    },
+    async renderStart() {
+      await plainly(session?.plan(this))
     },
     generateBundle: {
       order: 'post',
-      handler(_options, bundle) {
-        if (plan === undefined || facts === undefined) return
-        const { chunks: output } = fromBundle({ source: this, bundle, root: build.config.root })
-        const fatal = verifyChunks({ facts, plan, output }).filter((violation) => violation.fatal)
-        if (fatal.length > 0) throw ChunksBroken(fatal[0]!.message, fatal.length)
+      async handler(_options, bundle) {
+        await plainly(session?.settle(this, bundle))
       },
     },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const text = build.written ? session?.describe() : undefined
+        if (text) build.config.logger.info(text)
+      },
+    },
+  }
+}
+
+/** The bundler prints the stack of what a hook throws: for our own errors, that is what a person can use. */
+async function plainly(work: Promise<void> | undefined): Promise<void> {
+  try {
+    await work
+  } catch (error) {
+    if (isFirstpaintError(error)) error.stack = formatError(error)
+    throw error
   }
 }

@@ -7,9 +7,11 @@ import { isBrowserEnvironment } from '../site-build.ts'
 const name = 'firstpaint:guard'
 
 /** Refuses set-ups that cannot work, and starts the record of each build. */
-export function guard({ build }: Context): Plugin {
+export function guard({ build, options }: Context): Plugin {
   return {
     name,
+    /** For commands that work on an app by its config. */
+    api: { options },
     apply: (config) => !isExactPass(config),
     applyToEnvironment: isBrowserEnvironment,
     configResolved(config) {
@@ -17,6 +19,8 @@ export function guard({ build }: Context): Plugin {
       build.configure(config)
     },
     buildStart() {
+      // With several environments, the configuration resolved last may be another one's.
+      build.configure(this.environment.getTopLevelConfig())
       build.start()
     },
     writeBundle() {

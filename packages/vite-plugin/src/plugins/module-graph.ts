@@ -16,7 +16,7 @@ export function moduleGraph({ build }: Context): Plugin {
     generateBundle: {
       order: 'post',
       handler(_options, bundle) {
-        build.bundle = fromBundle({ source: this, bundle, root: build.config.root })
+        build.bundle = build.rebuilt ?? fromBundle({ source: this, bundle, root: build.config.root })
       },
     },
     closeBundle: {

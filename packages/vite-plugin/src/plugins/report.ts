@@ -4,6 +4,7 @@ import { drawTreemap } from '../adapters/draw-treemap.ts'
 import type { Context } from '../context.ts'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import type { ReportOptions } from '../options.ts'
+import { chunkReportName } from './chunk-report.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 import { summarizeReport } from '../summarize-report.ts'
 
@@ -24,7 +25,8 @@ export function report({ build }: Context, options: Required<ReportOptions>): Pl
         if (options.treemap) await drawTreemap({ report: site, graph: build.bundle, file: picture })
         if (options.summary) {
           const shown = options.treemap ? picture : join(build.dir, 'report.json')
-          build.config.logger.info(summarizeReport(site, { details: relative(process.cwd(), shown) }))
+          const chunks = build.planned && relative(process.cwd(), join(build.dir, chunkReportName))
+          build.config.logger.info(summarizeReport(site, { details: relative(process.cwd(), shown), chunks }))
         }
       },
     },

@@ -1,28 +1,37 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { Plugin, PluginOption, UserConfig } from 'vite'
-import { inRealBuild } from '../site-build.ts'
+import type { ConfigEnv, Plugin, PluginOption, ResolvedConfig, Rolldown, UserConfig } from 'vite'
+import type { Context } from '../context.ts'
+import { UrlNotOfFile } from '../errors.ts'
+import { pageUrl } from '../html/page-url.ts'
+import { pagesOf } from '../html/pages-of.ts'
+import { chunkImports } from '../import-map/chunk-imports.ts'
+import { putImportMap } from '../import-map/put-import-map.ts'
+import { renameByContent } from '../import-map/rename-by-content.ts'
 import { planStableChunks, type StableChunksPlan } from '../plan-stable-chunks.ts'
+import { inRealBuild, isBrowserEnvironment } from '../site-build.ts'
+
+/** Vite's name for the map, unless the config gives another. Checked with Vite 8.3.8. */
+const mapFile = 'importmap.json'
 
 /**
- * Turns on Vite's chunk import map where it works. Checked with Vite 8.3.8 / Rolldown 1.2.19; the option's name may move.
+ * Turns on Vite's chunk import map where it works, and mends it where Vite leaves it broken: pages in folders with a
+ * relative base, files on another host, a page with a map of its own. Checked with Vite 8.3.8 / Rolldown 1.2.19; the
+ * option's name may move.
  *
  * @see https://github.com/vitejs/vite/pull/21580
  */
-export function stableChunks(): Plugin {
+export function stableChunks({ build }: Context): Plugin {
   let plan: StableChunksPlan = { on: false, notice: null }
   return {
     name: 'firstpaint:stable-chunks',
     apply: inRealBuild,
-    async config(config) {
-      const root = config.root ?? process.cwd()
+    applyToEnvironment: isBrowserEnvironment,
+    async config(config, env) {
       plan = planStableChunks({
         userChoice: asBoolean(config.build?.chunkImportMap),
         library: Boolean(config.build?.lib),
         ssr: Boolean(config.build?.ssr),
-        renderBuiltUrl: config.experimental?.renderBuiltUrl !== undefined,
+        runtimeUrls: hasRuntimeUrls(config, env),
         legacyPlugin: await hasLegacyPlugin(config),
-        ownImportMap: await pageHasImportMap(join(root, 'index.html')),
         targets: [config.build?.target ?? []].flat().filter((target) => typeof target === 'string'),
       })
       return plan.on ? { build: { chunkImportMap: true } } : {}
@@ -30,11 +39,54 @@ export function stableChunks(): Plugin {
     configResolved({ logger }) {
       if (plan.notice !== null) logger.warn(`firstpaint: ${plan.notice}`)
     },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const { config } = build
+        if (!config.build.chunkImportMap || !(mapFile in bundle)) return
+        // Chunks of a second build have their names already.
+        if (build.rebuilt === undefined) renameByContent(bundle)
+        settleMaps(bundle, config)
+      },
+    },
   }
+}
+
+/** Writes the map of every page, and the one for pages that a server makes, with the URLs that page has for files. */
+function settleMaps(bundle: Rolldown.OutputBundle, config: ResolvedConfig): void {
+  const asset = bundle[mapFile]
+  if (asset?.type !== 'asset') return
+  const built = typeof asset.source === 'string' ? asset.source : Buffer.from(asset.source).toString('utf8')
+  const { imports } = JSON.parse(built) as { imports: Record<string, string> }
+  const withoutBase = (url: string): string => url.slice(config.base.length)
+  const files = new Map(Object.entries(imports).map(([name, file]) => [withoutBase(name), withoutBase(file)]))
+
+  const mapOf = (page: string): { imports: Record<string, string> } => {
+    const found = chunkImports({ files, urlOf: (file) => pageUrl({ config, page, file }) })
+    if (found === null) throw UrlNotOfFile(page)
+    return { imports: found }
+  }
+  for (const page of pagesOf(bundle)) {
+    const nonce = config.html?.cspNonce
+    page.html = putImportMap({ html: page.html, built, map: mapOf(page.path), nonce })
+  }
+  asset.source = JSON.stringify(mapOf('index.html'))
 }
 
 function asBoolean(choice: unknown): boolean | undefined {
   return choice === undefined ? undefined : Boolean(choice)
+}
+
+/** Asks for the URL of a script as a script sees it. Whatever the function does with a file of no build, it is not to end this one. */
+function hasRuntimeUrls({ experimental }: UserConfig, { command }: ConfigEnv): boolean {
+  if (experimental?.renderBuiltUrl === undefined || command !== 'build') return false
+  try {
+    const file = 'assets/a.js'
+    const url = experimental.renderBuiltUrl(file, { type: 'asset', hostId: 'assets/b.js', hostType: 'js', ssr: false })
+    return typeof url === 'object' && url.runtime !== undefined
+  } catch {
+    return true
+  }
 }
 
 async function hasLegacyPlugin({ plugins = [] }: UserConfig): Promise<boolean> {
@@ -44,9 +96,4 @@ async function hasLegacyPlugin({ plugins = [] }: UserConfig): Promise<boolean> {
     return Array.isArray(resolved) ? (await Promise.all(resolved.map(flatten))).flat() : [resolved.name]
   }
   return (await flatten(plugins)).some((name) => name.startsWith('vite:legacy'))
-}
-
-async function pageHasImportMap(path: string): Promise<boolean> {
-  const html = await readFile(path, 'utf8').catch(() => '')
-  return /<script[^>]+type=["']?importmap\b/i.test(html.replace(/<!--[^]*?-->/g, ''))
 }

@@ -7,6 +7,6 @@ export const RouteModuleUnknown: ErrorFactory<[pattern: string, module: string, 
       const nearest = suggest(module, known)
       return `${nearest === undefined ? '' : `Did you mean '${nearest}'? `}Name modules by their path from Vite's root, such as 'src/pages/menu.tsx'.`
     },
-    place: (pattern) => `firstpaint() option 'routes["${pattern}"]'`,
+    place: (pattern) => `firstpaint() option 'chunks.routes["${pattern}"]'`,
     value: (_pattern, module) => describeValue(module),
   })

@@ -1,3 +1,5 @@
 export { findRoutes, type FindRoutesOptions } from './find-routes.ts'
+export { moduleIds } from '../adapters/module-ids.ts'
 export { readAppRoutes } from './read-app-routes.ts'
+export { readSources } from './read-sources.ts'
 export type { AppRoute, AppRoutes, UnresolvedRoute } from '@firstpaint/core/chunks'

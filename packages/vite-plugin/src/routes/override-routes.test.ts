@@ -22,6 +22,17 @@ test('a stated route replaces the found one, or is added', () => {
   ])
 })
 
+test('where no router was found, a stated route takes the place of the lazy module it names', () => {
+  const lazy = ['src/pages/menu.tsx', 'src/pages/dish.tsx'].map((id) => ({
+    pattern: id,
+    entries: [id],
+    file: 'src/main.tsx',
+    line: 1,
+  }))
+  const routes = overrideRoutes({ found: lazy, overrides: { '/dish': 'src/pages/dish.tsx' }, moduleIds })
+  expect(routes.map(({ pattern }) => pattern)).toEqual(['src/pages/menu.tsx', '/dish'])
+})
+
 test('a module that does not exist is an error with the nearest one', () => {
   const attempt = (): unknown => overrideRoutes({ found, overrides: { '/dish': 'src/pages/dihs.tsx' }, moduleIds })
   let thrown: unknown
@@ -33,7 +44,7 @@ test('a module that does not exist is an error with the nearest one', () => {
   expect(isFirstpaintError(thrown)).toBe(true)
   expect(thrown).toMatchObject({
     code: 'FP_ROUTE_MODULE_UNKNOWN',
-    place: `firstpaint() option 'routes["/dish"]'`,
+    place: `firstpaint() option 'chunks.routes["/dish"]'`,
     value: `'src/pages/dihs.tsx'`,
     hint: expect.stringContaining(`Did you mean 'src/pages/dish.tsx'?`) as string,
   })

@@ -15,7 +15,8 @@ export interface OverrideRoutesOptions {
 }
 
 /**
- * Puts stated routes over found ones: a stated pattern replaces the found route, or is added at the end.
+ * Puts stated routes over found ones: a stated pattern replaces the found route, or is added at the end. Where no router
+ * was found, so that each lazy module stands for a route, a stated route takes the place of its module's.
  *
  * @throws FP_ROUTE_MODULE_UNKNOWN when a module is not part of the app, with the nearest one that is.
  */
@@ -31,10 +32,12 @@ export function overrideRoutes({ found, overrides, moduleIds }: OverrideRoutesOp
       return [pattern, entries] as const
     }),
   )
-  const patterns = new Set(found.map(({ pattern }) => pattern))
+  const claimed = new Set([...stated.values()].flat())
+  const kept = found.filter(({ pattern }) => !claimed.has(pattern) || stated.has(pattern))
+  const patterns = new Set(kept.map(({ pattern }) => pattern))
   const added = [...stated].filter(([pattern]) => !patterns.has(pattern))
   return [
-    ...found.map((route) => ({ ...route, entries: stated.get(route.pattern) ?? route.entries })),
+    ...kept.map((route) => ({ ...route, entries: stated.get(route.pattern) ?? route.entries })),
     ...added.map(([pattern, entries]) => ({ pattern, entries, file: 'vite.config', line: 0 })),
   ]
 }

@@ -1,0 +1,49 @@
+import type { ChunkFacts, ChunkPlan, ModuleGraph } from '@firstpaint/core/chunks'
+import type { ResolvedConfig, Rolldown } from 'vite'
+import { fromBundle } from '../adapters/from-bundle.ts'
+import { moduleIds } from '../adapters/module-ids.ts'
+import { toCodeSplitting } from '../adapters/to-code-splitting.ts'
+import { renameByContent } from '../import-map/rename-by-content.ts'
+import { nestedBuild } from './nested-build.ts'
+
+export interface PlanToBuild {
+  readonly facts: ChunkFacts
+  readonly plan: ChunkPlan
+}
+
+export interface RebuiltSite {
+  readonly files: Rolldown.RolldownOutput['output']
+  readonly graph: ModuleGraph
+}
+
+/** Builds the same site again in memory with other chunks: those of a plan, or Vite's own when it is null. */
+export async function rebuildSite(config: ResolvedConfig, planned: PlanToBuild | null): Promise<RebuiltSite> {
+  const { root } = config
+  const { sourcemap, chunkImportMap } = config.build
+  const named = chunkImportMap && config.plugins.some(({ name }) => name === 'firstpaint:stable-chunks')
+  let idOf: (rawId: string) => string = (rawId) => rawId
+  let graph: ModuleGraph | undefined
+  const { output: files } = await nestedBuild({
+    config,
+    build: { sourcemap, chunkImportMap },
+    plugin: {
+      outputOptions: (options) =>
+        planned === null
+          ? options
+          : { ...options, codeSplitting: toCodeSplitting({ planned: () => planned, idOf: (rawId) => idOf(rawId) }) },
+      renderStart() {
+        idOf = moduleIds([...this.getModuleIds()], root)
+      },
+      generateBundle: {
+        order: 'post',
+        handler(_options, bundle) {
+          // As the build it replaces would do; only here is the place of each hash known.
+          if (named) renameByContent(bundle)
+          graph = fromBundle({ source: this, bundle, root })
+        },
+      },
+    },
+  })
+  if (graph === undefined) throw new Error('The nested build ended without a bundle.')
+  return { files, graph }
+}

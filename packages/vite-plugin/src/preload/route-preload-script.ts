@@ -1,0 +1,24 @@
+import { encodeRoutePreload, preloadRoute, type RoutePreloadPlan } from '@firstpaint/core/preload'
+import { scanHtml } from '../analyze/scan-html.ts'
+import { inlineScript, toExpression } from '../html/inline-script.ts'
+
+export interface RoutePreloadScriptOptions {
+  readonly plan: RoutePreloadPlan
+  readonly html: string
+  readonly urlOf: (file: string) => string
+  /** Path under which the router's patterns begin; null: the folder the page is in. */
+  readonly base: string | null
+}
+
+/** The text of the script that carries out a plan in a page. Where the page's import map names all files, their place in it is enough. */
+export function routePreloadScript({ plan, html, urlOf, base }: RoutePreloadScriptOptions): string {
+  const named = encodeRoutePreload(plan, urlOf)
+  const [prefix, files, routes] = named
+  const mapped = [...scanHtml(html).importMap.values()]
+  const places = files.map((file) => mapped.indexOf(prefix + file))
+  const placed = routes.map(([pattern, ...indexes]) => [pattern, ...indexes.map((index) => places[index]!)])
+  const data = places.includes(-1) ? toExpression(named) : `['',${importMapUrls},${toExpression(placed)}]`
+  return inlineScript({ run: preloadRoute, args: ['window', toExpression(base), data] })
+}
+
+const importMapUrls = `Object.values(JSON.parse(document.querySelector('script[type=importmap]').text).imports)`
