@@ -26,12 +26,17 @@ const oldNode = `data:text/javascript,${encodeURIComponent(
 )}`
 
 const wrongCommands: readonly WrongCommand[] = [
-  { mistake: 'no command', words: [], code: 'FP_CLI_COMMAND_MISSING', names: ['analyze, doctor, init'] },
+  {
+    mistake: 'no command',
+    words: [],
+    code: 'FP_CLI_COMMAND_MISSING',
+    names: ['analyze, explain, chunks, doctor, init'],
+  },
   {
     mistake: 'a mistyped command',
     words: ['anaylze', 'dist'],
     code: 'FP_CLI_COMMAND_UNKNOWN',
-    names: ["'anaylze'", 'Did you mean analyze?', 'analyze, doctor, init'],
+    names: ["'anaylze'", 'Did you mean analyze?', 'analyze, explain, chunks, doctor, init'],
   },
   {
     mistake: 'a mistyped option',
@@ -144,6 +149,47 @@ const wrongCommands: readonly WrongCommand[] = [
     code: 'FP_SCRIPT_UNPARSABLE',
     names: ['assets/cut.js'],
   },
+  {
+    mistake: 'a strategy that is none',
+    words: ['chunks', '--strategy', 'magic'],
+    code: 'FP_CLI_OPTION_INVALID',
+    names: ['--strategy', "'magic'", 'auto, vite-default, vendor, granular'],
+  },
+  {
+    mistake: 'two questions about chunks at once',
+    words: ['chunks', '--replan', '--what-if', 'lazy main'],
+    code: 'FP_CLI_OPTIONS_CONFLICT',
+    names: ['--replan', '--what-if', 'another answer'],
+  },
+  {
+    mistake: 'a folder of a build that is none',
+    words: ['explain', '--dir', 'built'],
+    files: app,
+    code: 'FP_CHUNK_FACTS_MISSING',
+    names: ['built/chunk-facts.json', '--dir'],
+  },
+  {
+    mistake: 'facts of another version',
+    words: ['explain', '--dir', 'built'],
+    files: { ...app, 'built/chunk-facts.json': '{ "version": 2 }' },
+    code: 'FP_CHUNK_FACTS_INVALID',
+    names: ['built/chunk-facts.json', 'its version is 2'],
+  },
+  {
+    mistake: 'facts cut short',
+    words: ['chunks', '--compare', '--dir', 'built'],
+    files: { ...app, 'built/chunk-facts.json': '{ "version": 1, ' },
+    code: 'FP_CHUNK_FACTS_INVALID',
+    names: ['built/chunk-facts.json', 'Build the app again'],
+  },
+  {
+    mistake: 'an app that can be neither read nor learned',
+    words: ['explain'],
+    files: { ...app, 'vite.config.js': 'export default { plugins: [' },
+    prepare: (dir) => linkPackages(dir, ['vite']),
+    code: 'FP_CONFIG_UNLOADABLE',
+    names: ['Vite config', 'firstpaint doctor'],
+  },
   { mistake: 'no package.json', words: ['doctor'], code: 'FP_PACKAGE_JSON_MISSING', names: ['package.json'] },
   { mistake: 'a missing folder', words: ['doctor', 'web'], code: 'FP_DIR_MISSING', names: ["'web'", 'package.json'] },
   {
@@ -225,7 +271,12 @@ const wrongCalls: readonly WrongCall[] = [
   {
     plugins: 'firstpaint({ repot: true })',
     code: 'FP_OPTION_UNKNOWN',
-    names: ["'repot'", 'received: true', "Did you mean 'report'?", 'dir, stableChunks, chunks, graph, report'],
+    names: [
+      "'repot'",
+      'received: true',
+      "Did you mean 'report'?",
+      'dir, stableChunks, chunks, preload, recover, graph, report',
+    ],
   },
   {
     plugins: 'firstpaint({ report: { brotl: 1 } })',
@@ -240,6 +291,12 @@ const wrongCalls: readonly WrongCall[] = [
     names: ["'stableChunks'", "'yes'", 'true or false'],
   },
   {
+    plugins: "firstpaint({ preload: 'all' })",
+    code: 'FP_OPTION_INVALID',
+    names: ["'preload'", "'all'", 'true or false'],
+  },
+  { plugins: 'firstpaint({ recover: 1 })', code: 'FP_OPTION_INVALID', names: ["'recover'", '1', 'true or false'] },
+  {
     plugins: "firstpaint({ report: 'html' })",
     code: 'FP_OPTION_INVALID',
     names: ["'report'", "'html'", 'true, false or an object'],
@@ -248,6 +305,30 @@ const wrongCalls: readonly WrongCall[] = [
     plugins: 'firstpaint({ report: { brotli: 11 } })',
     code: 'FP_OPTION_INVALID',
     names: ["'report.brotli'", '11', 'true or false'],
+  },
+  {
+    plugins: "firstpaint({ chunks: { stratgy: 'auto' } })",
+    code: 'FP_OPTION_UNKNOWN',
+    names: [
+      "'chunks.stratgy'",
+      "Did you mean 'strategy'?",
+      'strategy, lockfile, profile, pins, routes, replan, budgets',
+    ],
+  },
+  {
+    plugins: "firstpaint({ chunks: { pins: { together: 'react' } } })",
+    code: 'FP_OPTION_INVALID',
+    names: ["'chunks.pins.together'", "'react'", 'a list of lists'],
+  },
+  {
+    plugins: "firstpaint({ chunks: { profile: 'http://metrics.example/profile' } })",
+    code: 'FP_OPTION_INVALID',
+    names: ["'chunks.profile'", 'an https URL or false'],
+  },
+  {
+    plugins: 'firstpaint({ chunks: { budgets: { overFetch: 50 } } })',
+    code: 'FP_OPTION_INVALID',
+    names: ["'chunks.budgets.overFetch'", '50', 'a share from 0 to 1'],
   },
   { plugins: "firstpaint('graph')", code: 'FP_OPTIONS_NOT_OBJECT', names: ["'graph'", 'an object of options'] },
   { plugins: 'firstpaint([])', code: 'FP_OPTIONS_NOT_OBJECT', names: ['an array of 0', 'an object of options'] },
