@@ -23,7 +23,7 @@ export async function exactReach(routes: readonly AppRoute[]): Promise<Map<strin
           name: 'demo:exact-chunks',
           options: (options) => ({ ...options, experimental: { ...options.experimental, chunkOptimization: false } }),
         },
-        firstpaint({ dir, stableChunks: false, report: false }),
+        firstpaint({ dir, chunks: false, stableChunks: false, preload: false, recover: false, report: false }),
       ],
       build: { outDir, emptyOutDir: true, reportCompressedSize: false },
     })

@@ -1,4 +1,5 @@
 import type { ModuleNode, RouteInput } from '@firstpaint/core/chunks'
+import { seededRandom } from '../seeded-random.ts'
 
 export interface DrawnApp {
   readonly modules: readonly ModuleNode[]
@@ -126,15 +127,4 @@ export function drawApp({ modules: count, seed = 1 }: DrawAppOptions): DrawnApp 
     topLevelEffects: true,
   })
   return { modules, routes, churn }
-}
-
-/** A small seeded generator (mulberry32): the same seed draws the same app on every machine. */
-function seededRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }
