@@ -1,6 +1,7 @@
 import { bucketKeys, compareKeys, compareKinds } from './bucket-keys.ts'
 import { cutBySize, type CutBySizeOptions } from './cut-by-size.ts'
-import { type EditedChunk, isCostlyToEdit, routeShare } from './edit-cost.ts'
+import { type EditedChunk, isCostlyToEdit } from './is-costly-to-edit.ts'
+import { routeShare } from './route-share.ts'
 import { hasOrder } from './has-order.ts'
 import { heavyModules, isVolatile } from './heavy-modules.ts'
 import type { FactsIndex } from './index-facts.ts'

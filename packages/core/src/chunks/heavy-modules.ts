@@ -1,5 +1,5 @@
 import { sameBits } from './bitset.ts'
-import { routeShare } from './edit-cost.ts'
+import { routeShare } from './route-share.ts'
 import type { PlanInput } from './plan-input.ts'
 import type { FactsIndex } from './index-facts.ts'
 import type { PlanPromises } from './plan-options.ts'

@@ -1,7 +1,7 @@
 import { type Bitset, emptyBits, setBit } from './bitset.ts'
 import type { ChunkFacts } from './chunk-facts.ts'
 import { costModel, type CostModel } from './cost-model.ts'
-import { type RoutePoints, routePoints } from './edit-cost.ts'
+import { type RoutePoints, routePoints } from './route-share.ts'
 import { type FactsIndex, indexFacts } from './index-facts.ts'
 import { type LoadPoint, loadPoints } from './load-points.ts'
 import type { ResolvedPlanOptions } from './plan-options.ts'

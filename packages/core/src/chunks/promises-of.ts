@@ -1,6 +1,6 @@
 import type { ChunkNetwork } from './chunk-network.ts'
 import type { PromiseCheck } from './chunk-plan.ts'
-import { isCostlyToEdit } from './edit-cost.ts'
+import { isCostlyToEdit } from './is-costly-to-edit.ts'
 import { isInEditScope, isVolatile } from './heavy-modules.ts'
 import { type LoadExcess, loadExcess } from './load-excess.ts'
 import { OrderCheck } from './order-check.ts'

@@ -1,7 +1,8 @@
 import { BinaryHeap } from './binary-heap.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
-import { isCostlyToEdit, routeShare } from './edit-cost.ts'
+import { isCostlyToEdit } from './is-costly-to-edit.ts'
+import { routeShare } from './route-share.ts'
 import { isVolatile } from './heavy-modules.ts'
 import type { Part } from './part.ts'
 
