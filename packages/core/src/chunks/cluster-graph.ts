@@ -7,6 +7,7 @@ import { noModule, type OrderedChunk } from './order-check.ts'
 import { isVolatile } from './heavy-modules.ts'
 import { hasOrder } from './has-order.ts'
 import type { Part } from './part.ts'
+import { partImports } from './part-imports.ts'
 import { type PlanInput, visitsOf } from './plan-input.ts'
 import { inImportOrder } from './run-order.ts'
 import { useShare } from './use-share.ts'
@@ -59,19 +60,10 @@ export class ClusterGraph {
     this.clusterOfPart = Int32Array.from(parts, (_, part) => part)
     this.over = new Float64Array(input.points.length)
     this.needed = new Float64Array(input.points.length)
-    parts.forEach((part, id) => this.#addPart(part, id, enemies))
-    const partOf = new Int32Array(input.index.modules.length).fill(-1)
-    parts.forEach((part, id) => part.modules.forEach((module) => (partOf[module] = id)))
-    const facades = new Map(parts.flatMap((part, id) => (part.kind === 'facade' ? [[part.atom, id] as const] : [])))
-    this.#connectParts(partOf, facades)
+    const { imports, importers, startsAt } = partImports(input, parts)
+    this.startParts = startsAt
+    parts.forEach((part, id) => this.#addPart(part, { id, enemies, imports: imports[id]!, importers: importers[id]! }))
     for (const cluster of this.alive()) if (cluster.effects.length > 0) this.#spreadEffects(cluster)
-    this.startParts = input.points.map(({ starts }) =>
-      starts
-        .map(
-          (entry) => facades.get(input.index.startAtom(entry)) ?? partOf[input.index.moduleAt.get(entry) ?? -1] ?? -1,
-        )
-        .filter((part) => part !== -1),
-    )
     for (const cluster of this.alive()) {
       for (const point of bitsOf(cluster.load)) this.needed[point]! += cluster.weight
       this.totalCost += cluster.cost
@@ -259,7 +251,7 @@ export class ClusterGraph {
     return chunkTotal({ weight: chunk.weight, use, logUnchanged: chunk.logUnchanged }, this.#model)
   }
 
-  #addPart(part: Part, id: number, enemies: Enemies): void {
+  #addPart(part: Part, { id, enemies, imports, importers }: PartEdges): void {
     const { index, reach, options } = this.input
     const modules = part.modules.map((module) => index.modules[module]!)
     const load = reach[part.atom]!.slice()
@@ -291,30 +283,22 @@ export class ClusterGraph {
       heavy: part.heavy,
       load,
       visits: visitsOf(bitsOf(load), this.input),
-      imports: new Set(),
+      imports,
       run: null,
-      importers: new Set(),
+      importers,
       cost: 0,
       version: 0,
     }
     cluster.cost = this.#costOf(cluster, cluster)
     this.clusters.push(cluster)
   }
+}
 
-  #connectParts(partOf: Int32Array, facades: ReadonlyMap<number, number>): void {
-    const { index } = this.input
-    const connect = (from: number, to: number): void => {
-      if (from === to || from === -1 || to === -1) return
-      this.clusters[from]!.imports.add(to)
-      this.clusters[to]!.importers.add(from)
-    }
-    index.imports.forEach((targets, module) => targets.forEach((to) => connect(partOf[module]!, partOf[to]!)))
-    for (const [atom, facade] of facades) {
-      for (const target of index.atomImports[atom]!) {
-        for (const module of index.atomModules[target]!) connect(facade, partOf[module]!)
-      }
-    }
-  }
+interface PartEdges {
+  readonly id: number
+  readonly enemies: Enemies
+  readonly imports: Set<number>
+  readonly importers: Set<number>
 }
 
 type Loaded = Pick<Cluster, 'load' | 'visits'>

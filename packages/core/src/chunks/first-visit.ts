@@ -7,7 +7,7 @@ import type { PlanInput } from './plan-input.ts'
  * The bundler merges some of its exact chunks where that loads nothing in vain. Of what merging all of them would save,
  * Rolldown's own merging left 36, 43 and 54 % on three apps (Vite 8.3.8); less than that, for the estimate is within 2 %.
  */
-const leftByBundler = 0.2
+const leftByBundler = 0.33
 
 /** Compressed bytes of scripts on a route's first visit with the bundler's own chunks, in expectation; mean over the routes. */
 export function bundlerVisitBytes({ index, weights, reach, points }: PlanInput): number {

@@ -28,6 +28,7 @@ export function loadPoints(index: FactsIndex): LoadPoints {
     index,
     entries.map(({ id, entry }) => ({ id, page: entry === 'page' })),
   )
+  const withRoutes = alongWithRoutes(index)
   const points: LoadPoint[] = [
     ...entries
       .filter(({ entry }) => entry === 'page')
@@ -37,7 +38,7 @@ export function loadPoints(index: FactsIndex): LoadPoints {
       .map((route): LoadPoint => ({ kind: 'route', name: route.route, starts: route.entries })),
     ...entries
       .filter(({ id, entry }) => entry === 'lazy' && !ofRoutes.has(id))
-      .map(({ id }): LoadPoint => ({ kind: 'lazy', name: id, starts: [...before(id), id] })),
+      .map(({ id }): LoadPoint => ({ kind: 'lazy', name: id, starts: [...withRoutes(before(id)), id] })),
   ]
   const reach = index.atoms.map(() => emptyBits(points.length))
   points.forEach(({ starts }, point) => {
@@ -56,6 +57,20 @@ export function atomClosure({ atomImports }: FactsIndex, starts: readonly number
 interface Entry {
   readonly id: string
   readonly page: boolean
+}
+
+/**
+ * A router shows a route when all of its entries have loaded: so where an entry stands, those stand that every route with it
+ * has. Entries in the order they load.
+ */
+function alongWithRoutes({ facts }: FactsIndex): (entries: readonly string[]) => string[] {
+  const shared = new Map<string, readonly string[]>()
+  for (const { entries } of facts.routes) {
+    for (const entry of entries) {
+      shared.set(entry, shared.get(entry)?.filter((other) => entries.includes(other)) ?? entries)
+    }
+  }
+  return (entries) => [...new Set(entries.flatMap((entry) => [...(shared.get(entry) ?? []), entry]))]
 }
 
 /**

@@ -11,13 +11,13 @@ export function requestsPerRoute(graph: ClusterGraph): number[] {
   return requests.filter((_, point) => points[point]!.kind === 'route')
 }
 
-/** How often the worth of a request is raised fourfold before the goals are given up. */
+/** How often the worth of a request is raised eightfold before the goals are given up. */
 const raises = 3
 /** Share of the shortfall that may be left after a raise, for another one to be tried. */
 const worthwhile = 0.95
 
 /**
- * While routes make more requests than the goals allow, plans on as if a request were worth four times as much; returns the
+ * While routes make more requests than the goals allow, plans on as if a request were worth eight times as much; returns the
  * prices it ended with.
  */
 export function meetGoals(graph: ClusterGraph, options: MergeClustersOptions): CostModel {
@@ -25,10 +25,10 @@ export function meetGoals(graph: ClusterGraph, options: MergeClustersOptions): C
   let raised = model
   let missing = shortfall(graph)
   for (let round = 0; round < raises && missing > 0; round++) {
-    const requestBytes = raised.coefficients.requestBytes * 4
+    const requestBytes = raised.coefficients.requestBytes * 8
     raised = { ...model, coefficients: { ...model.coefficients, requestBytes } }
     graph.setModel(raised)
-    mergeClusters(graph, { ...options, overFetchPrices: [1] })
+    mergeClusters(graph, { ...options, refused: new Set(), overFetchPrices: [1], tried: 32 })
     const still = shortfall(graph)
     if (still > missing * worthwhile) break
     missing = still

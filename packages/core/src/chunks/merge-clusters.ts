@@ -15,8 +15,6 @@ interface Candidate {
   readonly versions: number
 }
 
-/** How many partners of a cluster are tried: a cap on the work. */
-const tried = 8
 /** Bytes a merge must gain per visit: below, plans would hang on rounding. */
 const leastGain = 0.01
 
@@ -31,6 +29,8 @@ export interface MergeClustersOptions {
    * goes to the merges that make most of it. Default 8, 1, 0.
    */
   readonly overFetchPrices?: readonly number[]
+  /** How many partners of a cluster are tried: a cap on the work. Default 8. */
+  readonly tried?: number
 }
 
 /**
@@ -97,7 +97,7 @@ class MergeRound {
 
   #offer(cluster: Cluster): void {
     const graph = this.#graph
-    const { refused, overFetchPrice } = this.#options
+    const { refused, overFetchPrice, tried = 8 } = this.#options
     const most = this.#mostOverFetch(cluster)
     const found: Candidate[] = []
     for (const other of this.#partners.of(cluster)) {

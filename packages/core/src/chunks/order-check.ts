@@ -1,5 +1,6 @@
+import { Marks } from './marks.ts'
 import type { PlanInput } from './plan-input.ts'
-import { inImportOrder, type RunChunk, runOrder } from './run-order.ts'
+import { inImportOrder, type RunChunk, runOrder, type RunOrderOptions } from './run-order.ts'
 import { placesOf, type TurnedPair, turnedPair } from './turned-pair.ts'
 
 /** An order of side effects or style sheets that a plan turns round, and where. */
@@ -34,6 +35,11 @@ export class OrderCheck {
   readonly #input: PlanInput
   readonly #exact: readonly Places[]
   readonly #source: readonly Places[]
+  /** Per load point, the page whose code has run before; −1 for none. */
+  readonly #pageBefore: readonly number[]
+  readonly #seen = new Marks()
+  /** Per page, the chunks it loads by the plan that is being checked. */
+  readonly #seenOnPage = new Map<number, Marks>()
 
   constructor(input: PlanInput) {
     this.#input = input
@@ -51,6 +57,9 @@ export class OrderCheck {
     }
     this.#exact = input.points.map((_, point) => toPlaces(this.#ordersAt(point, exact)))
     this.#source = input.points.map(({ starts }) => toPlaces(this.#unbundled(starts)))
+    this.#pageBefore = input.points.map(({ kind, starts }) =>
+      kind === 'page' ? -1 : (input.pages.find((page) => input.points[page]!.starts[0] === starts[0]) ?? -1),
+    )
   }
 
   /** The first broken order of each kind at each of the load points (all, when not stated). */
@@ -63,11 +72,17 @@ export class OrderCheck {
     const broken: BrokenOrder[] = []
     let visited = 0
     const { styleOrder } = this.#input.options.promises
+    const settledPages = new Map<number, Marks>()
     for (const point of points) {
       const exact = this.#exact[point]!
-      if (exact.effects.size < 2 && exact.styles.size < 2) continue
-      const planned = this.#ordersAt(point, plan)
+      const isPage = this.#input.points[point]!.kind === 'page'
+      if (!isPage && exact.effects.size < 2 && exact.styles.size < 2) continue
+      const before = settledPages.get(this.#pageBefore[point]!)
+      const seen = isPage ? this.#marksOf(point) : this.#seen
+      const hasRun = before === undefined ? plan.hasRunAt?.(point) : (chunk: number) => before.has(chunk)
+      const planned = this.#ordersAt(point, plan, { hasRun, seen })
       visited += planned.visited
+      if (isPage && isOnly(planned, exact)) settledPages.set(point, seen)
       const source = this.#source[point]!
       const effects = turnedPair({ exact: exact.effects, planned: planned.effects, source: source.effects })
       if (effects !== null) broken.push({ what: 'side-effect', point, ...effects })
@@ -131,10 +146,19 @@ export class OrderCheck {
     }
   }
 
-  #ordersAt(point: number, { chunkAt, startsAt, hasRunAt }: OrderedChunks): Orders {
+  #marksOf(page: number): Marks {
+    const marks = this.#seenOnPage.get(page) ?? new Marks()
+    this.#seenOnPage.set(page, marks)
+    return marks
+  }
+
+  #ordersAt(
+    point: number,
+    { chunkAt, startsAt }: OrderedChunks,
+    options: Pick<RunOrderOptions, 'hasRun' | 'seen'> = {},
+  ): Orders {
     const order: number[] = []
-    const run = { chunkAt, starts: startsAt(point), hasRun: hasRunAt?.(point) }
-    const visited = runOrder(run, (chunk) => {
+    const visited = runOrder({ chunkAt, starts: startsAt(point), ...options }, (chunk) => {
       for (const module of chunkAt(chunk).effects) order.push(module)
     })
     return { ...this.#withOrder(order), visited }
@@ -148,6 +172,17 @@ interface Places {
 
 function toPlaces({ effects, styles }: Orders): Places {
   return { effects: placesOf(effects), styles: placesOf(styles) }
+}
+
+/**
+ * Whether a plan runs nothing on a page that the exact output does not. Then all that a route adds runs after all of the
+ * page in both, and what the page has run needs no look at the page's routes.
+ */
+function isOnly(planned: Orders, exact: Places): boolean {
+  return (
+    planned.effects.every((module) => exact.effects.has(module)) &&
+    planned.styles.every((module) => exact.styles.has(module))
+  )
 }
 
 interface Orders {

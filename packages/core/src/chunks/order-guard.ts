@@ -1,7 +1,7 @@
 import { bitsOf, hasBit, union } from './bitset.ts'
 import type { Cluster } from './cluster.ts'
 import type { ClusterGraph } from './cluster-graph.ts'
-import type { OrderCheck, OrderedChunks } from './order-check.ts'
+import type { OrderCheck, OrderedChunk, OrderedChunks } from './order-check.ts'
 import { inImportOrder } from './run-order.ts'
 
 /** Load points tried per merge: the rest is found when the plan is complete. */
@@ -9,32 +9,40 @@ const tried = 6
 /** Chunks gone through over a whole planning, some seconds; beyond it, merges are made untried. */
 const budget = 20_000_000
 
-/** Tries merges for the order of side effects and styles before they are made. */
+/** Tries merges of one graph for the order of side effects and styles before they are made. */
 export class OrderGuard {
   readonly #check: OrderCheck
   /** Points at which an order is turned round already, by a merge that was not tried there: no reason to refuse others. */
   readonly #lost = new Set<number>()
+  /** Points known to be in order. */
+  readonly #kept = new Set<number>()
   #spent = 0
 
   constructor(check: OrderCheck) {
     this.#check = check
   }
 
-  /** False when the merge is known to turn an order round. */
+  /** False when the merge is known to turn an order round; when true, it has to be made. */
   allows(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
-    if (this.#spent > budget || (!a.carries && !b.carries)) return true
-    const points = this.#pointsToTry(graph, a, b)
+    if (!a.carries && !b.carries) return true
+    const either = this.#pointsToTry(graph, a, b)
+    if (this.#spent > budget) return true
+    const points = either.slice(0, tried)
     const hasRunAt = runsBefore(graph, a, b)
     const after = this.#check.tryOut({ ...asIfMerged(graph, a, b), hasRunAt }, points)
     this.#spent += after.visited
-    if (after.broken.length === 0) return true
-    const before = this.#check.tryOut(
-      { ...orderedClusters(graph), hasRunAt },
-      new Set(after.broken.map(({ point }) => point)),
-    )
-    this.#spent += before.visited
-    for (const { point } of before.broken) this.#lost.add(point)
-    return after.broken.every(({ point }) => this.#lost.has(point))
+    const broken = new Set(after.broken.map(({ point }) => point))
+    const unsure = [...broken].filter((point) => !this.#kept.has(point))
+    if (unsure.length > 0) {
+      const before = this.#check.tryOut({ ...orderedClusters(graph), hasRunAt }, unsure)
+      this.#spent += before.visited
+      for (const { point } of before.broken) this.#lost.add(point)
+      for (const point of unsure) if (!this.#lost.has(point)) this.#kept.add(point)
+    }
+    if ([...broken].some((point) => !this.#lost.has(point))) return false
+    for (const point of bitsOf(union(a.load, b.load))) this.#kept.delete(point)
+    for (const point of points) if (!broken.has(point)) this.#kept.add(point)
+    return true
   }
 
   /**
@@ -50,7 +58,6 @@ export class OrderGuard {
     return either
       .filter((point) => points[point]!.kind === 'page' || !pages.has(points[point]!.starts[0]))
       .filter((point) => !this.#lost.has(point))
-      .slice(0, tried)
   }
 }
 
@@ -81,28 +88,39 @@ function asIfMerged(graph: ClusterGraph, a: Cluster, b: Cluster): OrderedChunks 
   const first = Math.min(a.first, b.first)
   const firstOf = (id: number): number => (id === a.id ? first : graph.clusters[id]!.first)
   // What loads the one without effects would come to load some.
-  const also = a.carries && b.carries ? null : importersOf(graph, a.carries ? b : a)
-  const touched = new Set([...a.importers, ...b.importers, ...(also ?? [])])
-  const carries = (id: number): boolean => id === a.id || graph.clusters[id]!.carries || also?.has(id) === true
+  const also = a.carries && b.carries ? new Set<number>() : lightImportersOf(graph, a.carries ? b : a)
+  const touched = new Set([...a.importers, ...b.importers])
+  for (const id of also) for (const importer of graph.clusters[id]!.importers) touched.add(importer)
+  const carries = (id: number): boolean => id === a.id || graph.clusters[id]!.carries || also.has(id)
   const runOf = (imports: Iterable<number>): number[] =>
     inImportOrder(new Set([...imports].map(one).filter(carries)), firstOf)
-  const merged = {
-    imports: runOf([...a.imports, ...b.imports]).filter((id) => id !== a.id),
-    effects: [...a.effects, ...b.effects].toSorted((x, y) => x - y),
-  }
+  const runs = new Map<number, OrderedChunk>([
+    [
+      a.id,
+      {
+        imports: runOf([...a.imports, ...b.imports]).filter((id) => id !== a.id),
+        effects: [...a.effects, ...b.effects].toSorted((x, y) => x - y),
+      },
+    ],
+  ])
   return {
     chunkAt: (id) => {
-      if (id === a.id) return merged
+      const known = runs.get(id)
+      if (known !== undefined) return known
       const cluster = graph.clusters[id]!
-      return touched.has(id) ? { imports: runOf(cluster.imports), effects: cluster.effects } : graph.ordered(cluster)
+      if (!touched.has(id)) return graph.ordered(cluster)
+      const run = { imports: runOf(cluster.imports), effects: cluster.effects }
+      runs.set(id, run)
+      return run
     },
     startsAt: (point) => graph.startParts[point]!.map((part) => one(graph.clusterOfPart[part]!)),
   }
 }
 
-/** All that load a cluster, near and far. */
-function importersOf(graph: ClusterGraph, cluster: Cluster): Set<number> {
-  const found = new Set(cluster.importers)
-  for (const id of found) for (const importer of graph.clusters[id]!.importers) found.add(importer)
+/** All without effects, near and far, that load a cluster. */
+function lightImportersOf(graph: ClusterGraph, cluster: Cluster): Set<number> {
+  const light = ({ importers }: Cluster): number[] => [...importers].filter((id) => !graph.clusters[id]!.carries)
+  const found = new Set(light(cluster))
+  for (const id of found) for (const importer of light(graph.clusters[id]!)) found.add(importer)
   return found
 }

@@ -1,3 +1,4 @@
+import { pathPattern } from '../modules/path-pattern.ts'
 import { PinMatchesNothing } from './chunk-errors.ts'
 import type { ChunkFacts } from './chunk-facts.ts'
 import type { PlanPins } from './plan-options.ts'
@@ -21,7 +22,7 @@ export function resolvePins({ modules }: Pick<ChunkFacts, 'modules'>, patterns: 
   const names = [...new Set(modules.flatMap(({ id, package: name }) => (name === null ? [id] : [id, name])))].toSorted()
   const resolve = (pin: string, list: readonly string[]): string[] => {
     const ids = list.flatMap((pattern) => {
-      const matches = matcher(pattern)
+      const matches = pathPattern(pattern)
       const found = modules.filter(({ id, package: name }) => name === pattern || matches.test(id)).map(({ id }) => id)
       if (found.length === 0) throw PinMatchesNothing(pin, pattern, names)
       return found
@@ -33,13 +34,4 @@ export function resolvePins({ modules }: Pick<ChunkFacts, 'modules'>, patterns: 
     apart: (patterns.apart ?? []).map((list, at) => resolve(`apart[${at}]`, list)),
     neverInInitial: resolve('neverInInitial', patterns.neverInInitial ?? []),
   }
-}
-
-function matcher(pattern: string): RegExp {
-  const parts = pattern.split(/(\*\*\/?|\*)/).map((part) => {
-    if (part === '**') return '.*'
-    if (part === '**/') return '(?:.*/)?'
-    return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&')
-  })
-  return new RegExp(`^${parts.join('')}$`)
 }

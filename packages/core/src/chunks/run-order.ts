@@ -1,3 +1,5 @@
+import { Marks } from './marks.ts'
+
 /** A chunk as far as running it is concerned. */
 export interface RunChunk {
   /** Chunks it imports, in the order of its import statements. */
@@ -9,6 +11,8 @@ export interface RunOrderOptions {
   readonly starts: readonly number[]
   /** Chunks that ran before, with all they import. Default none. */
   readonly hasRun?: ((chunk: number) => boolean) | undefined
+  /** Filled with the chunks it goes through; emptied first. Default one of its own. */
+  readonly seen?: Marks
 }
 
 /**
@@ -19,10 +23,10 @@ export interface RunOrderOptions {
  * @returns How many chunks it went through.
  */
 export function runOrder(
-  { chunkAt, starts, hasRun = () => false }: RunOrderOptions,
+  { chunkAt, starts, hasRun, seen = new Marks() }: RunOrderOptions,
   visit: (chunk: number, waiting: readonly number[]) => void,
 ): number {
-  const seen = new Set<number>()
+  seen.clear()
   const waiting: number[] = []
   const open: { readonly chunk: number; next: number; readonly imports: readonly number[] }[] = []
   const enter = (chunk: number): void => {
@@ -30,13 +34,14 @@ export function runOrder(
     open.push({ chunk, next: 0, imports: chunkAt(chunk).imports })
     waiting.push(chunk)
   }
+  const isNew = (chunk: number): boolean => !seen.has(chunk) && (hasRun === undefined || !hasRun(chunk))
   for (const start of starts) {
-    if (!seen.has(start) && !hasRun(start)) enter(start)
+    if (isNew(start)) enter(start)
     while (open.length > 0) {
       const frame = open.at(-1)!
       const next = frame.imports[frame.next++]
       if (next !== undefined) {
-        if (!seen.has(next) && !hasRun(next)) enter(next)
+        if (isNew(next)) enter(next)
         continue
       }
       open.pop()

@@ -1,8 +1,7 @@
 import { AtomSplitter, type SplitLevel, splitLevels } from './atom-splitter.ts'
 import { hasBit } from './bitset.ts'
-import { ClusterGraph } from './cluster-graph.ts'
-import { type BrokenOrder, type OrderCheck, pathTo } from './order-check.ts'
-import { orderedClusters } from './order-guard.ts'
+import { type BrokenOrder, type OrderCheck, type OrderedChunks, pathTo } from './order-check.ts'
+import { orderedParts } from './ordered-parts.ts'
 import type { Part } from './part.ts'
 import type { PlanInput } from './plan-input.ts'
 
@@ -26,13 +25,13 @@ export function settleParts(
   let points = input.points.map((_, point) => point)
   for (;;) {
     const parts = partsOf.flat()
-    const graph = new ClusterGraph(input, parts)
-    const { broken } = check.tryOut(orderedClusters(graph), points)
+    const ordered = orderedParts(input, parts)
+    const { broken } = check.tryOut(ordered, points)
     if (broken.length === 0) return parts
     // Each pair once: an order is mostly turned round at many load points.
     const pairs = new Map(broken.map((order) => [`${order.early}|${order.late}`, order]))
     const limits: Limits = { levels, cuts, changed: new Set() }
-    for (const order of pairs.values()) limitSplitting(graph, order, limits)
+    for (const order of pairs.values()) limitSplitting({ parts, ordered }, order, limits)
     if (limits.changed.size === 0) {
       levels.fill('exact')
       levels.forEach((_, atom) => limits.changed.add(atom))
@@ -53,11 +52,15 @@ interface Limits {
   readonly changed: Set<number>
 }
 
+interface Settling {
+  readonly parts: readonly Part[]
+  readonly ordered: OrderedChunks
+}
+
 /** One step against one order turned round: the gentlest that is left. */
-function limitSplitting(graph: ClusterGraph, { early, late, point }: BrokenOrder, limits: Limits): void {
+function limitSplitting({ parts, ordered }: Settling, { early, late, point }: BrokenOrder, limits: Limits): void {
   const { levels, cuts, changed } = limits
-  const partsTo = (module: number): Part[] =>
-    pathTo(module, point, orderedClusters(graph)).map((cluster) => graph.parts[cluster]!)
+  const partsTo = (module: number): Part[] => pathTo(module, point, ordered).map((part) => parts[part]!)
   const [way, other] = [partsTo(early), partsTo(late)]
   const tooEarly = way.flatMap(({ atom, modules }) => {
     const behind = modules[0]! < late ? modules.find((module) => module > late) : undefined
@@ -74,7 +77,7 @@ function limitSplitting(graph: ClusterGraph, { early, late, point }: BrokenOrder
   const suspects = [...way.slice(fork), ...other.slice(fork), ...way.slice(0, fork).toReversed()].map(
     ({ atom }) => atom,
   )
-  const split = [...new Set(suspects)].filter((atom) => graph.parts.filter((part) => part.atom === atom).length > 1)
+  const split = [...new Set(suspects)].filter((atom) => parts.filter((part) => part.atom === atom).length > 1)
   for (const next of splitLevels.slice(1)) {
     const atom = split.find((each) => splitLevels.indexOf(levels[each]!) < splitLevels.indexOf(next))
     if (atom === undefined) continue

@@ -21,7 +21,8 @@ export interface TurnedPairOptions {
  */
 export function turnedPair({ exact: place, planned, source: rank }: TurnedPairOptions): TurnedPair | null {
   const common = planned.filter((module) => place.has(module) && (rank === null || rank.has(module)))
-  if (common.length < 2) return null
+  // Most orders are those of the exact output, and need no closer look.
+  if (common.every((module, at) => at === 0 || place.get(common[at - 1]!)! < place.get(module)!)) return null
   const size = rank === null ? common.length : rank.size
   const best = new FirstPlaces(size)
   const later: number[] = []

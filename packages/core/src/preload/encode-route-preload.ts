@@ -3,7 +3,7 @@ import type { RoutePreloadPlan } from './route-preload-plan.ts'
 
 /**
  * A plan as {@link preloadRoute} reads it in the browser: what all URLs begin with, the rest of each URL, and for each
- * pattern the positions of its URLs. A parameter is `:` and the words are in lower case: routers ignore case.
+ * pattern the positions of its URLs; those for later as their complement, `~position`, below zero. A parameter is `:` and the words are in lower case: routers ignore case.
  */
 export type EncodedRoutePreload = readonly [
   prefix: string,
@@ -13,17 +13,18 @@ export type EncodedRoutePreload = readonly [
 
 /** @param urlOf The URL of a file of the site, as a page names it. */
 export function encodeRoutePreload(plan: RoutePreloadPlan, urlOf: (file: string) => string): EncodedRoutePreload {
-  const urls = [...new Set(plan.routes.flatMap((route) => route.files.map(urlOf)))]
+  const urls = [...new Set(plan.routes.flatMap(({ files, next }) => [...files, ...next].map(urlOf)))]
   const position = new Map(urls.map((url, index) => [url, index]))
   const prefix = commonFolder(urls)
   return [
     prefix,
     urls.map((url) => url.slice(prefix.length)),
-    plan.routes.map(({ pattern, files }) => [
+    plan.routes.map(({ pattern, files, next }) => [
       segmentsOf(pattern)
         .map((segment) => (segment.startsWith(':') ? ':' : segment.toLowerCase()))
         .join('/'),
       ...files.map((file) => position.get(urlOf(file))!),
+      ...next.map((file) => ~position.get(urlOf(file))!),
     ]),
   ]
 }

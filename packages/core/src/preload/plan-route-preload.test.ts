@@ -42,16 +42,36 @@ const plan = (...routes: ReturnType<typeof route>[]) =>
   planRoutePreload({ routes, chunks: site, pageFiles: ['main.css', 'main.js'] }).routes
 
 describe('planRoutePreload', () => {
+  test('where visitors go on to is asked for later: of four in five from the menu to a dish', () => {
+    const routes = [route('/about', 'about.ts'), route('/menu', 'menu.ts')]
+    const planned = (count: number) =>
+      planRoutePreload({
+        routes,
+        chunks: site,
+        pageFiles: ['main.css', 'main.js'],
+        transitions: [
+          { from: '/about', to: '/menu', count },
+          { from: '/about', to: '/elsewhere', count: 100 - count },
+        ],
+      }).routes[0]!
+    expect(planned(80)).toEqual({
+      pattern: '/about',
+      files: ['about.css', 'about.js'],
+      next: ['list.css', 'menu.js', 'list.js'],
+    })
+    expect(planned(20).next).toEqual([])
+  })
+
   test('lists all a route needs beyond its page, styles first, and nothing it may load later', () => {
     expect(plan(route('/about', 'about.ts'), route('/menu', 'menu.ts'))).toEqual([
-      { pattern: '/about', files: ['about.css', 'about.js'] },
-      { pattern: '/menu', files: ['list.css', 'menu.js', 'list.js'] },
+      { pattern: '/about', files: ['about.css', 'about.js'], next: [] },
+      { pattern: '/menu', files: ['list.css', 'menu.js', 'list.js'], next: [] },
     ])
   })
 
   test('a nested route brings its lazy parents along', () => {
     expect(plan(route('/about/map', 'about.ts', 'map.ts'))).toEqual([
-      { pattern: '/about/map', files: ['about.css', 'about.js', 'map.js'] },
+      { pattern: '/about/map', files: ['about.css', 'about.js', 'map.js'], next: [] },
     ])
   })
 

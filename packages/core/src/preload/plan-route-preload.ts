@@ -1,6 +1,8 @@
 import type { AppRoute } from '../chunks/app-route.ts'
+import type { FieldTransition } from '../chunks/field-profile.ts'
 import type { ChunkNode } from '../chunks/module-graph.ts'
 import { loadOrder } from './load-order.ts'
+import { nextRoutes } from './next-routes.ts'
 import { overlap } from './overlap.ts'
 import { rankPatterns, segmentsOf } from './rank-patterns.ts'
 import type { PreloadedRoute, RoutePreloadPlan } from './route-preload-plan.ts'
@@ -11,6 +13,8 @@ export interface PlanRoutePreloadOptions {
   readonly chunks: readonly ChunkNode[]
   /** Files the page's markup asks for: its scripts, preloads and stylesheets. */
   readonly pageFiles: readonly string[]
+  /** How visitors went on from route to route, by the patterns of `routes`. Default none. */
+  readonly transitions?: readonly FieldTransition[]
 }
 
 /**
@@ -18,19 +22,32 @@ export interface PlanRoutePreloadOptions {
  * all that the route's own lazy modules need to run, less what the page loads anyway. What those modules may load later
  * themselves (a dialog, a part that hydrates when seen) is not part of it.
  *
+ * Where a field profile tells how visitors go on, the files of the likely next routes follow when the page has loaded.
+ *
  * Routes of another page's app and patterns this ranking does not know (`/:id.json`) are left out: a visit there loads
  * as it would without a plan.
  */
-export function planRoutePreload({ routes, chunks, pageFiles }: PlanRoutePreloadOptions): RoutePreloadPlan {
+export function planRoutePreload({
+  routes,
+  chunks,
+  pageFiles,
+  transitions = [],
+}: PlanRoutePreloadOptions): RoutePreloadPlan {
   const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]))
   const loaded = new Set(loadOrder(byFile, pageFiles))
   const own = ownChunks(byFile, pageFiles)
   const find = chunkFinder(chunks)
 
-  const planned = rankPatterns(routes.filter(isAddress)).flatMap(({ pattern, route }) => {
-    const starts = route.entries.map(find).filter((file) => file !== undefined)
-    if (!starts.every((file) => own.has(file))) return []
-    return [{ pattern, files: loadOrder(byFile, starts).filter((file) => !loaded.has(file)) }]
+  const startsOf = ({ entries }: AppRoute): string[] => entries.map(find).filter((file) => file !== undefined)
+  const filesOf = (route: AppRoute): string[] => loadOrder(byFile, startsOf(route)).filter((file) => !loaded.has(file))
+  const isOwn = (route: AppRoute): boolean => startsOf(route).every((file) => own.has(file))
+  const byPattern = new Map(routes.filter(isOwn).map((route) => [route.pattern, route]))
+
+  const planned = rankPatterns(routes.filter(isAddress).filter(isOwn)).map(({ pattern, route }) => {
+    const files = filesOf(route)
+    const onward = nextRoutes(route.pattern, transitions).flatMap((to) => byPattern.get(to) ?? [])
+    const next = [...new Set(onward.flatMap(filesOf))].filter((file) => !files.includes(file))
+    return { pattern, files, next }
   })
   return { version: 1, routes: withoutIdle(planned) }
 }
@@ -67,7 +84,7 @@ function withoutIdle(routes: readonly PreloadedRoute[]): PreloadedRoute[] {
   const kept: PreloadedRoute[] = []
   for (const route of routes.toReversed()) {
     const shields = kept.some((later) => overlap(route.pattern, later.pattern))
-    if (route.files.length > 0 || shields) kept.push(route)
+    if (route.files.length > 0 || route.next.length > 0 || shields) kept.push(route)
   }
   return kept.toReversed()
 }

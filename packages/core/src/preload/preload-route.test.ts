@@ -10,14 +10,27 @@ interface Address {
   readonly hash?: string
   readonly baseURI?: string
   readonly base?: string | null
+  readonly connection?: PreloadWindow['navigator']['connection']
+  /** Whether the page gets as far as its load event. Default false. */
+  readonly loads?: boolean
 }
 
 /** What a page at an address asks for. */
 function linksAt(data: EncodedRoutePreload, address: Address): PreloadLink[] {
-  const { pathname, hash = '', baseURI = `http://site.test${pathname}`, base = '/' } = address
+  const {
+    pathname,
+    hash = '',
+    baseURI = `http://site.test${pathname}`,
+    base = '/',
+    connection,
+    loads = false,
+  } = address
   const links: PreloadLink[] = []
+  const loaded: (() => void)[] = []
   const window: PreloadWindow = {
     location: { pathname, hash },
+    navigator: connection === undefined ? {} : { connection },
+    addEventListener: (_type, listener) => void loaded.push(listener),
     document: {
       baseURI,
       currentScript: { nonce: 'n0' },
@@ -26,6 +39,7 @@ function linksAt(data: EncodedRoutePreload, address: Address): PreloadLink[] {
     },
   }
   preloadRoute(window, base, data)
+  if (loads) for (const listener of loaded) listener()
   return links
 }
 
@@ -118,5 +132,27 @@ describe('preloadRoute', () => {
       { rel: 'preload', as: 'style', href: '/assets/a.css', crossOrigin: '', nonce: 'n0' },
       { rel: 'modulepreload', as: '', href: '/assets/a.js', crossOrigin: '', nonce: 'n0' },
     ])
+  })
+})
+
+describe('the likely next routes', () => {
+  const data: EncodedRoutePreload = ['/', ['a.js', 'b.css', 'b.js'], [['a', 0, ~1, ~2]]]
+  const rels = (visit: Partial<Address>): string[] =>
+    linksAt(data, { pathname: '/a', ...visit }).map(({ rel, href }) => `${rel} ${href}`)
+
+  test('are asked for when the page has loaded, and not before', () => {
+    expect(rels({})).toEqual(['modulepreload /a.js'])
+    expect(rels({ loads: true })).toEqual(['modulepreload /a.js', 'prefetch /b.css', 'prefetch /b.js'])
+  })
+
+  test.each([{ saveData: true }, { effectiveType: 'slow-2g' }, { effectiveType: '2g' }])(
+    'are left alone where data is dear: %j',
+    (connection) => {
+      expect(rels({ loads: true, connection })).toEqual(['modulepreload /a.js'])
+    },
+  )
+
+  test('are asked for over any other line', () => {
+    expect(rels({ loads: true, connection: { saveData: false, effectiveType: '3g' } })).toHaveLength(3)
   })
 })

@@ -4,6 +4,8 @@ export interface PreloadedRoute {
   readonly pattern: string
   /** Files of the site, stylesheets first, then scripts, each before what it imports. Empty: nothing is left to ask for. */
   readonly files: readonly string[]
+  /** Files of the routes that visitors mostly go on to, for when the page has loaded. Empty without a field profile. */
+  readonly next: readonly string[]
 }
 
 /** What a page can ask for at once when somebody arrives at one of its routes. JSON. */
