@@ -1,10 +1,19 @@
 import type { Plugin } from 'vite'
-import { createContext } from './context.ts'
+import { type Context, createContext } from './context.ts'
 import type { FirstpaintOptions } from './options.ts'
 import { chunkReport } from './plugins/chunk-report.ts'
 import { chunks } from './plugins/chunks.ts'
 import { csp } from './plugins/csp.ts'
+import { createImageProject } from './images/image-project.ts'
+import type { DevImage } from './images/dev-images.ts'
 import { guard } from './plugins/guard.ts'
+import { imageHtml } from './plugins/image-html.ts'
+import { imageImports } from './plugins/image-imports.ts'
+import { imageRemote } from './plugins/image-remote.ts'
+import { imageReport } from './plugins/image-report.ts'
+import { imageServer } from './plugins/image-server.ts'
+import { imageStyles } from './plugins/image-styles.ts'
+import { imageTypes } from './plugins/image-types.ts'
 import { moduleGraph } from './plugins/module-graph.ts'
 import { recover } from './plugins/recover.ts'
 import { report } from './plugins/report.ts'
@@ -12,6 +21,7 @@ import { routePreload } from './plugins/route-preload.ts'
 import { sourceMaps } from './plugins/source-maps.ts'
 import { stableChunks } from './plugins/stable-chunks.ts'
 import { styleMaps } from './plugins/style-maps.ts'
+import type { ResolvedImagesOptions } from './images/images-options.ts'
 import { resolveOptions } from './resolve-options.ts'
 
 /**
@@ -31,6 +41,7 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
   const measured = options.graph || options.report !== false
   return [
     guard(context),
+    ...(options.images ? imagePlugins(context, options.images) : []),
     // Before whatever works on the bundle: it may put another in its place.
     options.chunks && chunks(context, options.chunks),
     options.stableChunks && stableChunks(context),
@@ -42,5 +53,20 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
     options.graph && moduleGraph(context),
     options.chunks && options.report && chunkReport(context),
     options.report && report(context, options.report),
+  ].filter((plugin) => plugin !== false)
+}
+
+/** These take part in builds in memory, too: the app must be the same there. */
+function imagePlugins(context: Context, images: ResolvedImagesOptions): Plugin[] {
+  const project = createImageProject(images, context.options.dir)
+  const served = new Map<string, DevImage>()
+  return [
+    imageRemote(project),
+    imageImports(project, served),
+    imageServer(project, served),
+    images.html && imageHtml(project, served),
+    images.css && imageStyles(project),
+    imageTypes(context, project),
+    imageReport(context, project),
   ].filter((plugin) => plugin !== false)
 }

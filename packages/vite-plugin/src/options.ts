@@ -1,3 +1,4 @@
+import type { ImagesOptions, ResolvedImagesOptions } from './images/images-options.ts'
 import type { ChunksOptions, ResolvedChunksOptions } from './chunks/chunks-options.ts'
 
 /** What `firstpaint()` takes in `vite.config.ts`. Every part is on by default; `false` switches one off. */
@@ -24,7 +25,9 @@ export interface FirstpaintOptions {
   readonly chunks?: boolean | ChunksOptions
   /**
    * On a visit that begins at a route, a small inline script asks for the route's scripts and styles at once, instead of
-   * when the router has loaded and found out. Default true; it does nothing where no route loads code of its own.
+   * when the router has loaded and found out; and, where a field profile tells how visitors go on, for those of the routes
+   * that at least a quarter of them go on to, when the page has loaded. Default true; it does nothing where no route loads
+   * code of its own.
    */
   readonly preload?: boolean
   /**
@@ -32,6 +35,11 @@ export interface FirstpaintOptions {
    * visitor was on the way to; not twice within a minute, and not over what somebody typed. Default true.
    */
   readonly recover?: boolean
+  /**
+   * Makes of `import hero from './hero.jpg?image'` an image in every width and format that is worth it, all at the same
+   * visible quality. Default true, which is `{}`; `false` leaves all images to Vite.
+   */
+  readonly images?: boolean | ImagesOptions
   /** Writes the module graph with sizes to `<dir>/graph.json`. Default true. */
   readonly graph?: boolean
   /** Writes the account of the built site to `<dir>/report.json` and draws it. Default true. */
@@ -54,6 +62,7 @@ export interface ResolvedOptions {
   readonly chunks: false | ResolvedChunksOptions
   readonly preload: boolean
   readonly recover: boolean
+  readonly images: false | ResolvedImagesOptions
   readonly graph: boolean
   readonly report: false | Required<ReportOptions>
 }

@@ -11,6 +11,16 @@ describe('resolveOptions', () => {
       chunks: resolveOptions({ chunks: {} }).chunks,
       preload: true,
       recover: true,
+      images: {
+        defaults: {},
+        imports: 'query',
+        remote: { hosts: [] },
+        html: true,
+        css: true,
+        store: null,
+        budgets: [],
+        workers: null,
+      },
       graph: true,
       report: { brotli: false, treemap: true, summary: true },
     })
@@ -60,7 +70,7 @@ describe('resolveOptions', () => {
     [
       { repot: true },
       'FP_OPTION_UNKNOWN',
-      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, graph, report/s,
+      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, images, graph, report/s,
     ],
     [{ zebra: 1 }, 'FP_OPTION_UNKNOWN', /no option 'zebra'/],
     [{ report: { brotil: true } }, 'FP_OPTION_UNKNOWN', /no option 'report\.brotil'.*Did you mean 'brotli'/s],

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { chunksKeys, chunksSchema, resolveChunksOptions } from './chunks/resolve-chunks-options.ts'
 import { OptionInvalid, OptionsNotObject, OptionUnknown } from './errors.ts'
+import { imagesKeys, imagesSchema, resolveImagesOptions } from './images/resolve-images-options.ts'
 import type { FirstpaintOptions, ReportOptions, ResolvedOptions } from './options.ts'
 
 const owner = 'firstpaint()'
@@ -19,6 +20,7 @@ const schema = v.strictObject({
   chunks: v.optional(v.union([v.boolean(), chunksSchema], 'true, false or an object of options')),
   preload: v.optional(v.boolean('true or false')),
   recover: v.optional(v.boolean('true or false')),
+  images: v.optional(v.union([v.boolean(), imagesSchema], 'true, false or an object of options')),
   graph: v.optional(v.boolean('true or false')),
   report: v.optional(v.union([v.boolean(), reportSchema], 'true, false or an object of options')),
 } satisfies Record<keyof FirstpaintOptions, unknown>)
@@ -28,6 +30,7 @@ const keysAt: Record<string, readonly string[]> = {
   '': Object.keys(schema.entries),
   report: Object.keys(reportSchema.entries),
   ...chunksKeys,
+  ...imagesKeys,
 }
 
 /**
@@ -41,7 +44,7 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
   if (!result.success) throw optionError(result.issues[0])
 
   const { dir = '.firstpaint', stableChunks = true, chunks = true, preload = true } = user
-  const { recover = true, graph = true, report = true } = user
+  const { recover = true, images = true, graph = true, report = true } = user
   const { brotli = false, treemap = true, summary = true } = typeof report === 'object' ? report : {}
   return Object.freeze({
     dir,
@@ -49,6 +52,7 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
     chunks: resolveChunksOptions(chunks),
     preload,
     recover,
+    images: resolveImagesOptions(images),
     graph,
     report: report === false ? false : Object.freeze({ brotli, treemap, summary }),
   })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright'
 import type { InlineConfig, Plugin } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -75,6 +76,23 @@ describe('the import map works with', () => {
     for (const [name, url] of Object.entries(map.imports)) {
       expect([name, url].every((each) => each.startsWith(`${cdn.url}/assets/`))).toBe(true)
     }
+  })
+
+  test('many chunks: files without names keep it small, and every page loads', async () => {
+    const pages = Array.from({ length: 140 }, (_, at) => `lazy-page-with-a-long-name-${at}`)
+    await app.write({
+      ...Object.fromEntries(pages.map((name, at) => [`src/${name}.js`, `export const at = ${at}`])),
+      'src/main.js': `const pages = [${pages.map((name) => `() => import('./${name}.js')`).join(', ')}]
+Promise.all(pages.map((load) => load())).then((all) => { document.body.dataset.done = all.reduce((sum, { at }) => sum + at, 0) })`,
+    })
+    await build()
+    await using server = await serveSite({ dist: dist() })
+    await runs(server, '/', String((140 * 139) / 2))
+    const map = await read('importmap.json')
+    const files = Object.values((JSON.parse(map) as { imports: Record<string, string> }).imports)
+    expect(files.length).toBeGreaterThanOrEqual(140)
+    expect(files.filter((file) => file.includes('lazy-page'))).toEqual([])
+    expect(gzipSync(map).length).toBeLessThan(3000)
   })
 
   test('an import map of the page’s own: there is one map, and it knows both', async () => {

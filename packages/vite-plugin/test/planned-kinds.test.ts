@@ -120,6 +120,7 @@ describe('planned chunks', () => {
     })
     const logger = captureLogger()
     const told: string[] = []
+    const ended: string[] = []
     let wake = (): void => undefined
     const watcher = (await build({
       root: app.root,
@@ -136,6 +137,8 @@ describe('planned chunks', () => {
     })) as Rolldown.RolldownWatcher
     watcher.on('event', (event) => {
       if (event.code === 'ERROR') told.push(event.error.message)
+      if (event.code === 'END') ended.push(event.code)
+      wake()
     })
     const line = async (number: number): Promise<string> => {
       while (told.length < number) await new Promise<void>((resolve) => (wake = resolve))
@@ -149,6 +152,8 @@ describe('planned chunks', () => {
       await app.write({ 'src/page-a.js': `export const page = () => import('./page-b.js')\n` })
       expect(await line(3)).toMatch(/pass \d/)
       expect(logger.warnings).toEqual([])
+      // What a build still writes must not find the app gone.
+      while (ended.length < 3) await new Promise<void>((resolve) => (wake = resolve))
     } finally {
       await watcher.close()
     }

@@ -144,6 +144,39 @@ describe('the preload script in Chromium', () => {
   })
 })
 
+test('with a field profile, the files of the likely next route come when the page has loaded, and a click needs none', async () => {
+  const now = new Date().toISOString()
+  await app.write({
+    'firstpaint.profile.json': JSON.stringify({
+      version: 1,
+      generatedAt: now,
+      routes: [{ route: '/', visits: 100 }],
+      transitions: [
+        { from: '/', to: '/about', count: 80 },
+        { from: '/', to: '/docs/*', count: 20 },
+      ],
+    }),
+  })
+  await build({}, { chunks: {} })
+  await using server = await serveSite({ dist: dist(), headers: () => ({ 'cache-control': 'max-age=600' }) })
+  const page = await browser.newPage()
+  await page.goto(server.url)
+  await page.getByRole('heading', { name: 'home' }).waitFor()
+  await page.waitForLoadState('networkidle')
+  const prefetched = await page
+    .locator('link[rel=prefetch]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')!))
+  expect(prefetched.some((href) => href.endsWith('.css'))).toBe(true)
+  expect(prefetched.some((href) => href.endsWith('.js'))).toBe(true)
+  expect(server.requests.filter((path) => prefetched.includes(path)).toSorted()).toEqual(prefetched.toSorted())
+
+  const before = server.requests.length
+  await page.getByRole('link', { name: '/about' }).click()
+  await page.getByRole('heading', { name: 'about' }).waitFor()
+  expect(server.requests.slice(before)).toEqual([])
+  await page.close()
+})
+
 describe('under a Content Security Policy', () => {
   const policies: Record<string, () => Promise<string>> = {
     'with hashes': async () => {

@@ -37,15 +37,22 @@ export async function nestedBuild({ config, plugin, build }: NestedBuildOptions)
   return output
 }
 
-/** The configuration's plugins but ours: instances given inline would take the nested build for their own. */
+/**
+ * The configuration's plugins but ours: instances given inline would take the nested build for their own. Those for images
+ * tell builds apart, and without them the app would not build.
+ */
 async function withoutOurs(option: PluginOption): Promise<PluginOption> {
   const resolved = await option
   if (Array.isArray(resolved)) return Promise.all(resolved.map(withoutOurs))
-  return isOurs(resolved) ? false : resolved
+  return isOurs(resolved) && !isForImages(resolved) ? false : resolved
 }
 
 function isOurs(plugin: Awaited<PluginOption>): boolean {
   return Boolean(plugin) && 'name' in (plugin as object) && (plugin as Plugin).name.startsWith('firstpaint:')
+}
+
+function isForImages(plugin: Awaited<PluginOption>): boolean {
+  return (plugin as Plugin).name.startsWith('firstpaint:image-')
 }
 
 /**

@@ -1,4 +1,3 @@
-import { formatError, isFirstpaintError } from '@firstpaint/core/errors'
 import type { Plugin } from 'vite'
 import { splittingOption } from '../adapters/splitting-option.ts'
 import { toCodeSplitting } from '../adapters/to-code-splitting.ts'
@@ -7,6 +6,7 @@ import type { ResolvedChunksOptions } from '../chunks/chunks-options.ts'
 import type { Planner } from '../chunks/plan-site.ts'
 import { removePlanned } from '../chunks/store-planned.ts'
 import type { Context } from '../context.ts'
+import { plainly } from '../plainly.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
 /**
@@ -34,7 +34,7 @@ export function chunks(context: Context, options: ResolvedChunksOptions, planner
       }
       if (ownSplitting !== undefined || options.strategy === 'vite-default') return removePlanned(build.dir)
       session = new ChunkSession(context, options, planner)
-      await plainly(session.begin())
+      await plainly(async () => session?.begin())
     },
     outputOptions(outputOptions) {
       ownSplitting = splittingOption(outputOptions)
@@ -49,12 +49,12 @@ export function chunks(context: Context, options: ResolvedChunksOptions, planner
       return { ...outputOptions, codeSplitting: plan }
     },
     async renderStart() {
-      await plainly(session?.plan(this))
+      await plainly(async () => session?.plan(this))
     },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        await plainly(session?.settle(this, bundle))
+        await plainly(async () => session?.settle(this, bundle))
       },
     },
     closeBundle: {
@@ -65,15 +65,5 @@ export function chunks(context: Context, options: ResolvedChunksOptions, planner
         if (text) build.config.logger.info(text)
       },
     },
-  }
-}
-
-/** The bundler prints the stack of what a hook throws: for our own errors, that is what a person can use. */
-async function plainly(work: Promise<void> | undefined): Promise<void> {
-  try {
-    await work
-  } catch (error) {
-    if (isFirstpaintError(error)) error.stack = formatError(error)
-    throw error
   }
 }

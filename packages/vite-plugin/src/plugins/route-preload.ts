@@ -17,7 +17,7 @@ import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts
 
 /**
  * On a visit that begins at a route, the page asks for the route's files at once, not when the router has loaded and
- * found out. Also writes `<dir>/route-hints.json`, for servers that announce files ahead of the page.
+ * found out; with a field profile, for those of the likely next routes when it has loaded. Also writes `<dir>/route-hints.json`, for servers that announce files ahead of the page.
  */
 export function routePreload({ build }: Context): Plugin {
   let hints: RouteHints | undefined
@@ -69,7 +69,8 @@ function preloadOn(page: BundledPage, { build, graph, routes }: Site): RouteHint
   const urlOf = (file: string): string => pageUrl({ config, page: page.path, file })
   const files = graph.chunks.flatMap((chunk) => [chunk.file, ...chunk.css])
   const asked = pageFiles({ html: page.html, files, urlOf })
-  const plan = planRoutePreload({ routes, chunks: graph.chunks, pageFiles: asked })
+  const transitions = build.planned?.facts.transitions ?? []
+  const plan = planRoutePreload({ routes, chunks: graph.chunks, pageFiles: asked, transitions })
   if (plan.routes.length > 0) {
     const script = routePreloadScript({ plan, html: page.html, urlOf, base: routerBase(config.base) })
     page.html = addToHead({ html: page.html, script, nonce: config.html?.cspNonce })

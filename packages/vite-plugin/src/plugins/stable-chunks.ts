@@ -3,6 +3,7 @@ import type { Context } from '../context.ts'
 import { UrlNotOfFile } from '../errors.ts'
 import { pageUrl } from '../html/page-url.ts'
 import { pagesOf } from '../html/pages-of.ts'
+import { chunkFileNames, defaultChunkFileNames } from '../import-map/chunk-file-names.ts'
 import { chunkImports } from '../import-map/chunk-imports.ts'
 import { putImportMap } from '../import-map/put-import-map.ts'
 import { renameByContent } from '../import-map/rename-by-content.ts'
@@ -38,6 +39,13 @@ export function stableChunks({ build }: Context): Plugin {
     },
     configResolved({ logger }) {
       if (plan.notice !== null) logger.warn(`firstpaint: ${plan.notice}`)
+    },
+    outputOptions(options) {
+      const { assetsDir } = build.config.build
+      if (!plan.on || options.chunkFileNames !== defaultChunkFileNames(assetsDir)) return null
+      // Rolldown asks for a name when it has made the chunks: by then there is a plan.
+      const named = (): string => chunkFileNames({ assetsDir, chunks: build.planned?.plan.chunks.length ?? 0 })
+      return { ...options, chunkFileNames: named }
     },
     generateBundle: {
       order: 'post',

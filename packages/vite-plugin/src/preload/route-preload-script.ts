@@ -16,7 +16,10 @@ export function routePreloadScript({ plan, html, urlOf, base }: RoutePreloadScri
   const [prefix, files, routes] = named
   const mapped = [...scanHtml(html).importMap.values()]
   const places = files.map((file) => mapped.indexOf(prefix + file))
-  const placed = routes.map(([pattern, ...indexes]) => [pattern, ...indexes.map((index) => places[index]!)])
+  const placed = routes.map(([pattern, ...indexes]) => [
+    pattern,
+    ...indexes.map((index) => (index < 0 ? ~places[~index]! : places[index]!)),
+  ])
   const data = places.includes(-1) ? toExpression(named) : `['',${importMapUrls},${toExpression(placed)}]`
   return inlineScript({ run: preloadRoute, args: ['window', toExpression(base), data] })
 }

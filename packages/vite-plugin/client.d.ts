@@ -1,0 +1,13 @@
+/**
+ * Types of images that no build has seen yet; `.firstpaint/images.d.ts` has literal sizes for those that one has. Of a
+ * query with options the last key must be `image`, for a pattern of TypeScript has one `*`: `./hero.jpg?widths=400&image`.
+ */
+declare module '*?image' {
+  const image: import('@firstpaint/core/picture').ImageModule
+  export default image
+}
+
+declare module '*&image' {
+  const image: import('@firstpaint/core/picture').ImageModule
+  export default image
+}
