@@ -1,6 +1,6 @@
 import { Link } from 'react-router'
 import { Money } from '../ui/money.tsx'
-import { Photo } from '../ui/photo.tsx'
+import { DishThumbnail } from '../menu/dish-thumbnail.tsx'
 import { QuantityStepper } from '../ui/quantity-stepper.tsx'
 import { maxQuantity, type CartLine } from './cart-line.ts'
 import styles from './cart-lines.module.css'
@@ -20,7 +20,7 @@ export function CartLines({ lines, onQuantity }: CartLinesProps) {
         const key = lineKey(line)
         return (
           <li className={styles.line} key={key}>
-            <Photo className={styles.photo} photo={line.photo} ratio="1" alt="" />
+            <DishThumbnail className={styles.photo} photo={line.photo} sizes="4.5rem" />
             <div className={styles.text}>
               <h3 className={styles.name}>
                 <Link to={`/menu/${line.dishSlug}`}>{line.name}</Link>

@@ -8,7 +8,7 @@ import { DishGrid } from '../menu/dish-grid.tsx'
 import { DishRating } from '../menu/dish-rating.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Money } from '../ui/money.tsx'
-import { Photo } from '../ui/photo.tsx'
+import { DishPhoto } from '../menu/dish-photo.tsx'
 import { Unbroken } from '../ui/unbroken.tsx'
 import { useDocumentTitle } from '../ui/use-document-title.ts'
 import { DishReviews } from './dish-reviews.tsx'
@@ -30,7 +30,13 @@ export function DishView({ dish }: DishViewProps) {
       </Link>
       <div className={styles.columns}>
         <div className={styles.picture}>
-          <Photo className={styles.photo} photo={dish.photo} ratio="4 / 3" priority />
+          <DishPhoto
+            className={styles.photo}
+            photo={dish.photo}
+            ratio="4 / 3"
+            sizes="(width >= 56rem) 40rem, 100vw"
+            priority
+          />
         </div>
         <div className={styles.details}>
           <header className={styles.head}>

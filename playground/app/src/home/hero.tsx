@@ -1,5 +1,5 @@
 import { ArrowRight } from 'lucide-react'
-import { sitePhotos } from '../site-photos.ts'
+import { sitePhotos, tallHero } from '../site-photos.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Photo } from '../ui/photo.tsx'
 import styles from './hero.module.css'
@@ -8,7 +8,14 @@ import styles from './hero.module.css'
 export function Hero() {
   return (
     <section className={styles.hero}>
-      <Photo className={styles.photo} photo={sitePhotos.hero} priority />
+      <Photo
+        className={styles.photo}
+        {...sitePhotos.hero}
+        // Covers a box of up to 46rem in height.
+        sizes="max(100vw, 83rem)"
+        art={tallHero && [{ media: '(width < 32rem)', image: tallHero, sizes: 'max(100vw, 26rem)' }]}
+        priority
+      />
       <div className={`page ${styles.text}`}>
         <h1>
           The lamp is on. <em>Supper is nearly ready.</em>

@@ -1,4 +1,4 @@
-import { sitePhotos } from '../site-photos.ts'
+import { sitePhotos, teaserOven } from '../site-photos.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Photo } from '../ui/photo.tsx'
 import styles from './story-teaser.module.css'
@@ -8,9 +8,9 @@ export function StoryTeaser() {
   return (
     <section className={`page ${styles.story}`} aria-labelledby="story">
       <div className={styles.pictures}>
-        <Photo className={styles.oven} photo={sitePhotos.oven} ratio="5 / 4" />
-        <Photo className={styles.candle} photo={sitePhotos.candle} ratio="1" />
-        <Photo className={styles.pizza} photo={sitePhotos.pizza} alt="" />
+        <Photo className={styles.oven} {...teaserOven} ratio="5 / 4" sizes="(width >= 56rem) 32rem, 84vw" />
+        <Photo className={styles.candle} {...sitePhotos.candle} ratio="1" sizes="(width >= 56rem) 10rem, 25vw" />
+        <Photo className={styles.pizza} {...sitePhotos.pizza} alt="" sizes="(width >= 56rem) 15rem, 37vw" />
       </div>
       <div className={styles.text}>
         <h2 id="story">It began with one oven and a borrowed lamp</h2>

@@ -18,7 +18,7 @@ export function LocationCard({ location, selected = false, action }: LocationCar
   const photo = locationPhotos[slug]
   return (
     <article className={classNames(styles.card, selected && styles.selected)}>
-      {photo && <Photo className={styles.photo} photo={photo} ratio="16 / 9" />}
+      {photo && <Photo className={styles.photo} {...photo} ratio="16 / 9" sizes="(width >= 56rem) 24rem, 100vw" />}
       <h3>{name}</h3>
       <p className={styles.line}>
         <MapPin size={17} aria-hidden="true" />

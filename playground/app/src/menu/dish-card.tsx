@@ -1,5 +1,6 @@
 import type { DishSummary } from '@bistro/contract'
 import { Link } from 'react-router'
+import { dishImages } from '../dish-images.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Money } from '../ui/money.tsx'
 import { Photo } from '../ui/photo.tsx'
@@ -14,10 +15,17 @@ interface DishCardProps {
 
 /** A dish in a list; on a phone the photo stands at the side. The whole card leads to the dish; the round button adds it at once. */
 export function DishCard({ dish }: DishCardProps) {
+  const images = dishImages(dish.photo.slug)
   return (
     <article className={classNames(styles.card, !dish.available && styles.gone)}>
       <div className={styles.frame}>
-        <Photo className={styles.photo} photo={dish.photo} alt="" />
+        <Photo
+          className={styles.photo}
+          image={images?.whole}
+          alt=""
+          sizes="24rem"
+          art={images && [{ media: '(width < 40rem)', image: images.upright, sizes: '8rem' }]}
+        />
       </div>
       <div className={styles.text}>
         <h3 className={styles.name}>

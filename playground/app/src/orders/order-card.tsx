@@ -3,7 +3,7 @@ import { sumBy, take } from 'lodash-es'
 import { Link } from 'react-router'
 import { formatCount, formatDay, formatTime } from '../format.ts'
 import { Money } from '../ui/money.tsx'
-import { Photo } from '../ui/photo.tsx'
+import { DishThumbnail } from '../menu/dish-thumbnail.tsx'
 import styles from './order-card.module.css'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 
@@ -28,7 +28,7 @@ export function OrderCard({ order }: OrderCardProps) {
       <div className={styles.photos} aria-hidden="true">
         {take(order.lines, 4).map((line, index) => (
           // The same dish may be there twice with other choices, and lines never move.
-          <Photo className={styles.photo} key={`${line.dishSlug}-${index}`} photo={line.photo} ratio="1" alt="" />
+          <DishThumbnail className={styles.photo} key={`${line.dishSlug}-${index}`} photo={line.photo} sizes="3.5rem" />
         ))}
       </div>
       <Money className={styles.total} cents={order.totalCents} />

@@ -4,7 +4,7 @@ import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Money } from '../ui/money.tsx'
 import { PageHeader } from '../ui/page-header.tsx'
-import { Photo } from '../ui/photo.tsx'
+import { DishThumbnail } from '../menu/dish-thumbnail.tsx'
 import { orderHeadline } from './order-headline.ts'
 import { OrderStatusBadge } from './order-status-badge.tsx'
 import { OrderTimeline } from './order-timeline.tsx'
@@ -38,7 +38,7 @@ export function OrderView({ order }: OrderViewProps) {
           <ul>
             {order.lines.map((line, index) => (
               <li className={styles.line} key={`${line.dishSlug}-${index}`}>
-                <Photo className={styles.photo} photo={line.photo} ratio="1" alt="" />
+                <DishThumbnail className={styles.photo} photo={line.photo} sizes="3.25rem" />
                 <div>
                   <strong>
                     {line.quantity} × {line.name}

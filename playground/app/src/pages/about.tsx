@@ -36,7 +36,7 @@ export function Component() {
           intro="How a bakery nobody wanted became a table for the neighbourhood."
         />
       </div>
-      <Photo className={styles.wide} photo={sitePhotos.oven} ratio="2 / 1" priority />
+      <Photo className={styles.wide} {...sitePhotos.oven} ratio="2 / 1" sizes="max(100vw, 24rem)" priority />
       <div className={`page ${styles.prose}`}>
         <p className={styles.lead}>
           The bakery had been empty for eleven years. The landlord apologised for the oven, which was too heavy to
@@ -52,14 +52,14 @@ export function Component() {
           short, the dishes are simple, and everything waits for the embers rather than the other way round.
         </p>
         <blockquote>“You cannot turn a fire down. You can only move the pan.”</blockquote>
-        <Photo className={styles.market} photo={sitePhotos.market} />
+        <Photo className={styles.market} {...sitePhotos.market} sizes="(width >= 48rem) 43rem, 94vw" />
         <p>
           We buy from eleven farms and two boats, all of whom have eaten here, some of whom have complained. When the
           peaches end, the peach dish ends. There is always something else.
         </p>
       </div>
       <section className={`page ${styles.years}`} aria-labelledby="years">
-        <Photo className={styles.cutout} photo={sitePhotos.pizza} alt="" />
+        <Photo className={styles.cutout} {...sitePhotos.pizza} alt="" sizes="22rem" />
         <div>
           <h2 id="years">Since then</h2>
           <ol>
@@ -87,7 +87,7 @@ export function Component() {
         </div>
       </section>
       <section className={`page ${styles.end}`}>
-        <Photo className={styles.candle} photo={sitePhotos.candle} ratio="1" />
+        <Photo className={styles.candle} {...sitePhotos.candle} ratio="1" sizes="14rem" />
         <h2>The fire is lit at ten. Come any time after.</h2>
         <LinkButton to="/menu" size="large">
           See the menu

@@ -1,39 +1,40 @@
-import type { Photo as PhotoFacts } from '@bistro/contract'
-import { photoUrl } from '../photos.ts'
+import { type ArtDirection, type ImageModule, pictureProps, placeholderStyle } from 'firstpaint/picture'
 import { classNames } from './class-names.ts'
 import styles from './photo.module.css'
 
 interface PhotoProps {
-  readonly photo: PhotoFacts
+  /** Undefined where there is none: its place stays. */
+  readonly image: ImageModule | undefined
+  /** Empty when the words beside it already say what it shows. */
+  readonly alt: string
+  /** How wide it is shown: see `<img sizes>`. A lazy one measures itself where the browser can. */
+  readonly sizes: string
   /** CSS `aspect-ratio` of the box; the picture covers it. Default: the picture's own. */
   readonly ratio?: string
   /** Loads at once and first: for the one picture that dominates the first screen. */
   readonly priority?: boolean
-  /** Empty when the words beside it already say what it shows. */
-  readonly alt?: string
+  /** Other pictures for some windows. */
+  readonly art?: readonly ArtDirection[] | undefined
   readonly className?: string | undefined
 }
 
 /** A picture that keeps its place while it loads. */
-export function Photo({ photo, ratio, priority = false, alt = photo.alt, className }: PhotoProps) {
-  const url = photoUrl(photo.slug)
-  const style = { aspectRatio: ratio ?? `${photo.width} / ${photo.height}` }
-  if (!url) {
+export function Photo({ image, alt, sizes, ratio, priority = false, art = [], className }: PhotoProps) {
+  if (!image) {
     return (
-      <div className={classNames(styles.photo, className)} style={style}>
+      <div className={classNames(styles.photo, className)} style={{ aspectRatio: ratio ?? '4 / 3' }}>
         <span className="visually-hidden">{alt}</span>
       </div>
     )
   }
+  const { sources, img } = pictureProps({ image, alt, sizes, priority, art })
+  const style = { aspectRatio: ratio ?? `${image.width} / ${image.height}`, ...placeholderStyle(image) }
   return (
-    <img
-      className={classNames(styles.photo, className)}
-      style={style}
-      src={url}
-      alt={alt}
-      width={photo.width}
-      height={photo.height}
-      {...(priority ? { fetchPriority: 'high' as const } : { loading: 'lazy' as const, decoding: 'async' as const })}
-    />
+    <picture className={styles.picture}>
+      {sources.map((source) => (
+        <source key={source.srcSet} {...source} />
+      ))}
+      <img {...img} alt={alt} className={classNames(styles.photo, className)} style={style} />
+    </picture>
   )
 }

@@ -3,7 +3,7 @@ import { DishBadges } from '../../../menu/dish-badges.tsx'
 import { DishRating } from '../../../menu/dish-rating.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Money } from '../../../ui/money.tsx'
-import { Photo } from '../../../ui/photo.tsx'
+import { DishPhoto } from '../../../menu/dish-photo.tsx'
 import styles from './dish-preview.module.css'
 
 interface DishPreviewProps {
@@ -15,7 +15,7 @@ interface DishPreviewProps {
 export function DishPreview({ dish }: DishPreviewProps) {
   return (
     <Card as="section" padded={false} className={styles.preview} aria-label="Preview">
-      <Photo className={styles.photo} photo={dish.photo} ratio="16 / 9" />
+      <DishPhoto className={styles.photo} photo={dish.photo} ratio="16 / 9" sizes="(width >= 64rem) 32rem, 100vw" />
       <div className={styles.text}>
         <DishBadges dish={dish} />
         <h2 className={styles.name}>{dish.name || 'A dish without a name'}</h2>

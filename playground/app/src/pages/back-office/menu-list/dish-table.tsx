@@ -2,7 +2,7 @@ import { sections, type DishSummary } from '@bistro/contract'
 import { Star } from 'lucide-react'
 import { Link } from 'react-router'
 import { Money } from '../../../ui/money.tsx'
-import { Photo } from '../../../ui/photo.tsx'
+import { DishThumbnail } from '../../../menu/dish-thumbnail.tsx'
 import { AvailabilitySwitch } from './availability-switch.tsx'
 import type { DishQuery, SortKey } from './dish-query.ts'
 import styles from './dish-table.module.css'
@@ -47,7 +47,7 @@ export function DishTable({ dishes, query, onSort }: DishTableProps) {
           <tr key={dish.slug} data-available={dish.available}>
             <th className={styles.name} scope="row">
               <div className={styles.dish}>
-                <Photo className={styles.photo} photo={dish.photo} ratio="1" alt="" />
+                <DishThumbnail className={styles.photo} photo={dish.photo} sizes="2.75rem" />
                 <div className={styles.words}>
                   <Link to={`/admin/menu/${dish.slug}`}>{dish.name}</Link>
                   <p>{dish.summary}</p>
