@@ -4,22 +4,35 @@
  *   pnpm bench chunks [--help]    chunk strategies on a real app
  *   pnpm bench plan [options]     how long planning chunks takes, on made-up apps
  *   pnpm bench visits [--help]    first visits and visits after a deploy, over a slow line
+ *   pnpm bench images [--help]    ours beside vite-imagetools and sharp: bytes, scores, CPU, memory
+ *   pnpm bench metric [runs]      what preparing and comparing pictures costs, in milliseconds of CPU
  *   pnpm bench cli [runs]         what `firstpaint --help` costs over bare Node
  */
 import { join } from 'node:path'
 import { runCommand } from '../run-command.ts'
 import { runScript, ScriptError } from '../script-error.ts'
 import { benchChunks } from './chunks/main.ts'
+import { benchImages } from './images/main.ts'
 
-const scripts: Readonly<Record<string, string>> = { plan: 'plan-chunks.ts', cli: 'cli-start.ts', visits: 'visits.ts' }
+const scripts: Readonly<Record<string, string>> = {
+  plan: 'plan-chunks.ts',
+  cli: 'cli-start.ts',
+  visits: 'visits.ts',
+  metric: 'image-metric.ts',
+}
 
 const [name = '', ...args] = process.argv.slice(2)
 
 await runScript(async () => {
   if (name === 'chunks') return benchChunks(args)
+  if (name === 'images') return benchImages(args)
   const script = scripts[name]
   if (script === undefined) {
-    throw new ScriptError('FP_BENCH_UNKNOWN', `There is no bench '${name}'.`, 'Choose from chunks, plan, cli, visits.')
+    throw new ScriptError(
+      'FP_BENCH_UNKNOWN',
+      `There is no bench '${name}'.`,
+      'Choose from chunks, images, plan, cli, visits, metric.',
+    )
   }
   // These time themselves in a process of their own.
   const { code } = await runCommand(process.execPath, [join(import.meta.dirname, script), ...args], { output: 'show' })

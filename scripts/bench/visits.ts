@@ -2,10 +2,12 @@
  * Times visits to built sites over a slow line: a first visit, and one after a deploy with the old site in the cache.
  * All variants take turns, run by run, so that a busy machine is busy for all of them.
  *
- *   node scripts/bench/visits.ts --site plain=dist-plain --site ours=dist,dist-after-an-edit --path / --path /reviews
+ *   pnpm bench visits --bistro --path /reviews --path /menu/margherita
+ *   pnpm bench visits --site plain=dist-plain --site ours=dist,dist-after-an-edit --path / --path /reviews
  *
- * --site name=folder[,folder of the next deploy]   --path /address   --runs 7   --link slow4g|fast4g|cable
- * --cpu 4   --bistro (serves Bistro's API)   --json
+ * --bistro (builds Bistro with plain Vite and with Firstpaint, before and after an edit of shared code; serves its API)
+ * --site name=folder[,folder of the next deploy]   --path /address   --runs 7   --link slow4g|fast4g|cable   --cpu 4
+ * --images (loads them, too; without, a visit is its code, which is what differs)   --json
  */
 import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -17,10 +19,11 @@ import { browserFlags } from '../browser-flags.ts'
 import { machine } from '../demo/machine.ts'
 import { runScript, ScriptError } from '../script-error.ts'
 import { ensureBrowser } from '../setup-browser.ts'
-import { measureVisit, type VisitMeasure } from './link/measure-visit.ts'
+import { measureVisit, type MeasureVisitOptions, type VisitMeasure } from './link/measure-visit.ts'
 import { selfSigned } from './link/self-signed.ts'
 import { serveHttp2 } from './link/serve-http2.ts'
 import { linkProfiles, shapeLink } from './link/shape-link.ts'
+import { buildBistroSites } from './link/build-bistro-sites.ts'
 import { printVisits, type VisitRow } from './link/print-visits.ts'
 
 interface Site {
@@ -38,15 +41,17 @@ await runScript(async () => {
       link: { type: 'string', default: 'slow4g' },
       cpu: { type: 'string', default: '4' },
       bistro: { type: 'boolean', default: false },
+      images: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
-  const sites = await Promise.all(values.site.map(readSite))
+  const built = values.bistro && values.site.length === 0 ? await buildBistroSites() : undefined
+  const sites: readonly Site[] = built?.sites ?? (await Promise.all(values.site.map(readSite)))
   const link = linkProfiles[values.link]
   if (link === undefined) throw wrong('link', values.link, Object.keys(linkProfiles).join(', '))
   const runs = count('runs', values.runs)
   const cpuSlowdown = count('cpu', values.cpu)
-  if (sites.length === 0) throw wrong('site', '', 'name=folder, at least once')
+  if (sites.length === 0) throw wrong('site', '', 'name=folder at least once, or --bistro')
 
   const database = values.bistro ? await openDatabase({ databaseUrl: undefined, now: new Date() }) : undefined
   const app = database && createApp({ db: database })
@@ -62,7 +67,7 @@ await runScript(async () => {
             api: app && ((request) => app.fetch(request)),
           })
           const line = await shapeLink(server.port, link)
-          const visit = { url: `https://localhost:${line.port}${path}`, cpuSlowdown }
+          const visit = { url: `https://localhost:${line.port}${path}`, cpuSlowdown, images: values.images }
           await inFreshBrowser(certificate.spki, async (measure) => {
             rows.push({ site: site.name, path, visit: 'first', ...(await measure(visit)) })
             if (site.next === undefined) return
@@ -76,12 +81,13 @@ await runScript(async () => {
     }
   } finally {
     await database?.close()
+    if (built !== undefined) await rm(built.folder, { recursive: true })
   }
   const about = `${runs} runs, ${values.link}, CPU ${cpuSlowdown} times slower, ${machine().summary}`
   console.log(values.json ? JSON.stringify({ about, rows }, null, 1) : printVisits(rows, about))
 })
 
-type Measure = (visit: { url: string; cpuSlowdown: number }) => Promise<VisitMeasure>
+type Measure = (visit: MeasureVisitOptions) => Promise<VisitMeasure>
 
 /** A profile on disk of its own: only there does Chromium keep its cache between two tabs as it does for users. */
 async function inFreshBrowser(spki: string, use: (measure: Measure) => Promise<void>): Promise<void> {

@@ -20,7 +20,13 @@ import { BrowserAbsent, type WebBrowser } from './browsers/web-browser.ts'
 
 const folder = await mkdtemp(join(tmpdir(), 'check-browsers-'))
 const dir = '.firstpaint/check-browsers'
-const plugins = firstpaint({ dir, chunks: { lockfile: `${dir}/chunks.json` }, report: false, graph: false })
+const plugins = firstpaint({
+  dir,
+  images: false,
+  chunks: { lockfile: `${dir}/chunks.json` },
+  report: false,
+  graph: false,
+})
 await buildVariant({ variant: 'plain', outDir: folder, plugins })
 const bistro = await serveBistro({ sites: { bistro: { dist: folder, port: 0 } } })
 const watched = await watchPages(bistro.sites['bistro']!.url)

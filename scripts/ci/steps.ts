@@ -11,6 +11,7 @@ export const CI_STEPS: readonly CiStep[] = [
   { name: 'format', script: 'format:check' },
   { name: 'types', script: 'typecheck' },
   { name: 'floors and cycles', script: 'check:floors' },
+  { name: 'metric', script: 'check:metric' },
   { name: 'top level', script: 'check:top-level' },
   { name: 'publint', script: 'check:publint' },
   { name: 'exports', script: 'check:exports' },

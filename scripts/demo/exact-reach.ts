@@ -23,7 +23,15 @@ export async function exactReach(routes: readonly AppRoute[]): Promise<Map<strin
           name: 'demo:exact-chunks',
           options: (options) => ({ ...options, experimental: { ...options.experimental, chunkOptimization: false } }),
         },
-        firstpaint({ dir, chunks: false, stableChunks: false, preload: false, recover: false, report: false }),
+        firstpaint({
+          dir,
+          images: false,
+          chunks: false,
+          stableChunks: false,
+          preload: false,
+          recover: false,
+          report: false,
+        }),
       ],
       build: { outDir, emptyOutDir: true, reportCompressedSize: false },
     })

@@ -2,6 +2,9 @@ import { parseArgs } from 'node:util'
 import pc from 'picocolors'
 import { bistroPaths } from './bistro-paths.ts'
 import { compareBuilds } from './compare-builds.ts'
+import { compareImages } from './images/compare-images.ts'
+import { markdownImages } from './images/markdown-images.ts'
+import { printImages } from './images/print-images.ts'
 import { machine } from './machine.ts'
 import { markdownComparison } from './markdown-comparison.ts'
 import { printComparison } from './print-comparison.ts'
@@ -14,9 +17,10 @@ const help = `pnpm demo [options]
 
 Builds Bistro with plain Vite and with Firstpaint, compares them, and serves both.
 
+  --images        compare its pictures, too, with those of vite-imagetools: builds without any cache, some minutes
   --no-serve      stop after the table
   --serve-only    serve what was built before
-  --readme        write the table into README.md (implies --no-serve)
+  --readme        write the tables into README.md, that of the pictures with --images (implies --no-serve)
   --json          print the figures as JSON (implies --no-serve)
   --port <n>      port of the Firstpaint build; plain Vite takes the next one (default 4173; a free one when taken)
   --help
@@ -24,6 +28,7 @@ Builds Bistro with plain Vite and with Firstpaint, compares them, and serves bot
 
 const { values } = parseArgs({
   options: {
+    images: { type: 'boolean', default: false },
     serve: { type: 'boolean', default: true },
     'serve-only': { type: 'boolean', default: false },
     readme: { type: 'boolean', default: false },
@@ -47,12 +52,18 @@ async function run(): Promise<void> {
   const steps = createSteps({ silent: values.json })
   if (!values['serve-only']) {
     await ensurePhotosDrawn(steps)
+    // First, so that what it empties is full again for the builds after it.
+    const images = values.images ? await compareImages(steps) : undefined
     const figures = await compareBuilds(steps)
-    if (values.readme) await writeReadmeTable(markdownComparison(figures, machine()))
-    if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), ...figures }, null, 1)}\n`)
+    if (values.readme) {
+      const tables = [markdownComparison(figures, machine()), ...(images ? [markdownImages(images, machine())] : [])]
+      await writeReadmeTable(tables.join('\n\n'))
+    }
+    if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), ...figures, images }, null, 1)}\n`)
     else
       process.stdout.write(
-        `\n${printComparison(figures)}\n\n${pc.dim(`Sizes are brotli unless a row says otherwise. ${machine().summary}`)}\n`,
+        `\n${printComparison(figures)}\n\n${images ? `${printImages(images)}\n\n` : ''}` +
+          `${pc.dim(`Sizes are brotli unless a row says otherwise. ${machine().summary}`)}\n`,
       )
   }
   if (values.serve && !values.json && !values.readme) await serve(port)

@@ -15,6 +15,8 @@ export interface MeasureVisitOptions {
   readonly url: string
   /** How much slower than this machine the processor is to be. */
   readonly cpuSlowdown: number
+  /** Whether images load: photographs of a camera's size keep a slow line busy for minutes. */
+  readonly images: boolean
 }
 
 interface Marks {
@@ -26,7 +28,7 @@ interface Marks {
 /** Visits an address in a tab of its own and waits until nothing moves any more. */
 export async function measureVisit(
   context: BrowserContext,
-  { url, cpuSlowdown }: MeasureVisitOptions,
+  { url, cpuSlowdown, images }: MeasureVisitOptions,
 ): Promise<VisitMeasure> {
   const page = await context.newPage()
   try {
@@ -34,6 +36,7 @@ export async function measureVisit(
     await page.bringToFront()
     const cdp = await context.newCDPSession(page)
     await cdp.send('Network.enable')
+    if (!images) await cdp.send('Network.setBlockedURLs', { urls: ['*.jpg', '*.png', '*.webp', '*.avif'] })
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: cpuSlowdown })
     const code = new Set<string>()
     let requests = 0

@@ -5,5 +5,5 @@ import { build } from 'vite'
 await build({
   configFile: 'vite.config.plain.ts',
   logLevel: 'warn',
-  plugins: [firstpaint({ chunks: true, report: { treemap: false, summary: false } })],
+  plugins: [firstpaint({ images: false, chunks: true, report: { treemap: false, summary: false } })],
 })

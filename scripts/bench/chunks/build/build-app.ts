@@ -51,6 +51,8 @@ export async function buildApp(job: BuildJob, sizes: FileSizes): Promise<BuildOu
             dir: 'node_modules/.firstpaint-bench',
             graph: false,
             report: false,
+            // The app's own take part, where it has any: with every strategy alike.
+            images: false,
             chunks: {
               lockfile,
               profile: job.profile === null ? false : profile,

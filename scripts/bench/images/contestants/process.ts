@@ -1,0 +1,22 @@
+/** A process of its own for one contestant and one task: `node process.ts TASK.json RESULT.json`. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import type { BenchTask, Contestant, ContestantName } from '../bench-task.ts'
+
+const contestants: Readonly<Record<ContestantName | 'nothing', () => Promise<Contestant>>> = {
+  firstpaint: async () => (await import('./firstpaint.ts')).firstpaint,
+  'vite-imagetools': async () => (await import('./vite-imagetools.ts')).viteImagetools,
+  sharp: async () => (await import('./sharp-defaults.ts')).sharpDefaults,
+  nothing: async () => (await import('./nothing.ts')).nothing,
+}
+
+const [taskFile, resultFile] = process.argv.slice(2)
+const { contestant, task } = JSON.parse(readFileSync(taskFile!, 'utf8')) as {
+  readonly contestant: ContestantName | 'nothing'
+  readonly task: BenchTask
+}
+const result = await (await contestants[contestant]())(task)
+const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+writeFileSync(
+  resultFile!,
+  JSON.stringify({ ...result, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: (maxRSS * 1024) / 1e6 }),
+)
