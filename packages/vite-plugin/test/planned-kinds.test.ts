@@ -120,7 +120,7 @@ describe('planned chunks', () => {
     })
     const logger = captureLogger()
     const told: string[] = []
-    const ended: string[] = []
+    const closed: Promise<void>[] = []
     let wake = (): void => undefined
     const watcher = (await build({
       root: app.root,
@@ -137,7 +137,7 @@ describe('planned chunks', () => {
     })) as Rolldown.RolldownWatcher
     watcher.on('event', (event) => {
       if (event.code === 'ERROR') told.push(event.error.message)
-      if (event.code === 'END') ended.push(event.code)
+      if (event.code === 'BUNDLE_END') closed.push(event.result.close())
       wake()
     })
     const line = async (number: number): Promise<string> => {
@@ -153,7 +153,8 @@ describe('planned chunks', () => {
       expect(await line(3)).toMatch(/pass \d/)
       expect(logger.warnings).toEqual([])
       // What a build still writes must not find the app gone.
-      while (ended.length < 3) await new Promise<void>((resolve) => (wake = resolve))
+      while (closed.length < 3) await new Promise<void>((resolve) => (wake = resolve))
+      await Promise.all(closed)
     } finally {
       await watcher.close()
     }

@@ -22,17 +22,34 @@ export function csp({ build }: Context): Plugin {
       async handler() {
         const { root, build: output } = build.config
         if (!build.written || !isSiteBuild(build.config) || pages.length === 0) return
-        const hashes = await Promise.all(
-          pages.toSorted().map(async (page) => {
-            const scripts = inlineScriptHashes(await readFile(resolve(root, output.outDir, page), 'utf8'))
-            return { page, scriptSrc: scripts.map(({ source }) => source).join(' '), scripts }
-          }),
+        const watching = output.watch !== null && output.watch !== undefined
+        const texts = await Promise.all(
+          pages.toSorted().map(async (page) => ({
+            page,
+            html: await readPage(resolve(root, output.outDir, page), { watching }),
+          })),
         )
+        const hashes = texts.flatMap(({ page, html }) => {
+          if (html === undefined) return []
+          const scripts = inlineScriptHashes(html)
+          return [{ page, scriptSrc: scripts.map(({ source }) => source).join(' '), scripts }]
+        })
+        if (hashes.length < pages.length) return
         await writeFileAtomic(
           join(build.dir, 'csp.json'),
           `${JSON.stringify({ version: 1, pages: hashes }, null, 1)}\n`,
         )
       },
     },
+  }
+}
+
+/** While watching, the next build empties the folder before this one is closed: it will write the hashes of its own pages. */
+async function readPage(file: string, { watching }: { readonly watching: boolean }): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    if (watching && (error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
 }
