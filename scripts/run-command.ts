@@ -11,6 +11,8 @@ export interface RunOptions {
    * Default `keep`.
    */
   readonly output?: 'show' | 'plain' | 'keep'
+  /** Told the process's id as soon as it runs. */
+  readonly started?: (pid: number) => void
 }
 
 export interface RunResult {
@@ -33,6 +35,7 @@ export function runCommand(command: string, args: readonly string[], options: Ru
       env: { ...process.env, ...env },
       stdio: output === 'show' ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'],
     })
+    if (child.pid !== undefined) options.started?.(child.pid)
     for (const stream of ['stdout', 'stderr'] as const) {
       child[stream]?.setEncoding('utf8').on('data', (text: string) => {
         kept[stream] += text

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { runCommand } from '../../run-command.ts'
+import { watchTree } from '../process-cost.ts'
 import { ScriptError } from '../../script-error.ts'
 import type { BenchOutput, BenchTask, ContestantName } from './bench-task.ts'
 
@@ -8,9 +9,9 @@ import type { BenchOutput, BenchTask, ContestantName } from './bench-task.ts'
 export interface ContestantRun {
   readonly outputs: readonly BenchOutput[]
   readonly notes?: readonly string[]
-  /** User and system time of the process with all its threads. */
+  /** User and system time of the process and those it starts, all threads. */
   readonly cpuSeconds: number
-  /** Largest resident set, in megabytes. */
+  /** Largest sum of resident sets of the process and those below it, in megabytes. */
   readonly peakMegabytes: number
 }
 
@@ -22,7 +23,11 @@ export async function runContestant(contestant: ContestantName | 'nothing', task
   const [taskFile, resultFile] = [join(task.out, 'task.json'), join(task.out, 'result.json')]
   writeFileSync(taskFile, JSON.stringify({ contestant, task }))
   const script = join(import.meta.dirname, 'contestants/process.ts')
-  const { code, stderr } = await runCommand(process.execPath, [script, taskFile, resultFile])
+  let tree: ReturnType<typeof watchTree> | undefined
+  const { code, stderr } = await runCommand(process.execPath, [script, taskFile, resultFile], {
+    started: (pid) => (tree = watchTree(pid)),
+  })
+  const peakMegabytes = (tree?.stop().peakBytes ?? 0) / 1e6
   if (code !== 0) {
     throw new ScriptError(
       'FP_BENCH_IMAGES_FAILED',
@@ -30,5 +35,7 @@ export async function runContestant(contestant: ContestantName | 'nothing', task
       'Leave the image out that it stumbles over, or the contestant: --only.',
     )
   }
-  return JSON.parse(readFileSync(resultFile, 'utf8')) as ContestantRun
+  const run = JSON.parse(readFileSync(resultFile, 'utf8')) as ContestantRun
+  // One alone is measured exactly, the sum in steps.
+  return { ...run, peakMegabytes: Math.max(run.peakMegabytes, peakMegabytes) }
 }

@@ -6,6 +6,7 @@
  */
 import { join } from 'node:path'
 import { build } from 'vite'
+import { processCost } from '../../bench/process-cost.ts'
 import { bistroPaths } from '../bistro-paths.ts'
 
 const [configFile, outDir] = process.argv.slice(2) as [string, string]
@@ -16,11 +17,5 @@ await build({
   logLevel: 'error',
   build: { outDir, emptyOutDir: true, reportCompressedSize: false },
 })
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
-process.stdout.write(
-  `${JSON.stringify({
-    seconds: (performance.now() - started) / 1000,
-    cpuSeconds: (userCPUTime + systemCPUTime) / 1e6,
-    peakBytes: maxRSS * 1024,
-  })}\n`,
-)
+const seconds = (performance.now() - started) / 1000
+process.stdout.write(`${JSON.stringify({ seconds, ...processCost() })}\n`)

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { watchTree } from '../../bench/process-cost.ts'
 import { runCommand } from '../../run-command.ts'
 import { imageVariantFacts, type ImageVariantName } from './image-variants.ts'
 
-/** What one build took, of all threads together. */
+/** What one build took, of all its threads and processes together. */
 export interface BuildCost {
   /** From start to end; on a machine that does nothing else. */
   readonly seconds: number
@@ -14,11 +15,13 @@ export interface BuildCost {
 /** Builds Bistro's pictures one way, with what the caches hold at the moment. */
 export async function timeBuild(variant: ImageVariantName): Promise<BuildCost> {
   const { configFile, outDir } = imageVariantFacts[variant]
-  const { code, stdout, stderr } = await runCommand(process.execPath, [
-    join(import.meta.dirname, 'build-once.ts'),
-    configFile,
-    outDir,
-  ])
+  let tree: ReturnType<typeof watchTree> | undefined
+  const script = join(import.meta.dirname, 'build-once.ts')
+  const { code, stdout, stderr } = await runCommand(process.execPath, [script, configFile, outDir], {
+    started: (pid) => (tree = watchTree(pid)),
+  })
+  const treeBytes = tree?.stop().peakBytes ?? 0
   if (code !== 0) throw new Error(`Bistro with ${configFile} does not build:\n${stderr}`)
-  return JSON.parse(stdout.trim().split('\n').at(-1)!) as BuildCost
+  const cost = JSON.parse(stdout.trim().split('\n').at(-1)!) as BuildCost
+  return { ...cost, peakBytes: Math.max(cost.peakBytes, treeBytes) }
 }

@@ -33,8 +33,8 @@ describe.each([2, 0])('with %i workers', (workers) => {
     const { image, files } = await pool.encode({ bytes, request, file: 'a.jpg', memo })
     expect([...files.values()].map((value) => Buffer.from(value).toString())).toEqual(['one', 'two'])
     expect(image.variants.map(({ hash }) => hash)).toEqual([...files.keys()])
-    const threads = readFileSync(log, 'utf8').match(/\d+(?=\n)/g)!
-    expect(threads.includes('0')).toBe(workers === 0)
+    const processes = readFileSync(log, 'utf8').match(/\d+(?=\n)/g)!
+    expect(processes.includes(`${process.pid}`)).toBe(workers === 0)
   })
 
   test('an error of the encoder keeps its code and place', async () => {

@@ -1,20 +1,18 @@
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { MessageChannel } from 'node:worker_threads'
-import type { Piscina } from 'piscina'
 import { warnOnConsole, type Warn } from '../store/warn.ts'
 import type { OptimizedFiles } from '../optimized-files.ts'
 import type { EncodeImage, EncodeJob } from './encode-image.ts'
-import type { WorkerResult, WorkerTask } from './encode-worker.ts'
+import type { WorkerResult } from './encode-worker.ts'
 import { unpackError } from './packed-error.ts'
-import { serveMemo } from './remote-memo.ts'
 import { WorkerCrashed, WorkersUnavailable } from './worker-errors.ts'
+import { startWorkerProcess, type WorkerProcess } from './worker-process.ts'
 
 export interface EncodePoolOptions {
   /** Module whose export `optimizeImage` is the {@link EncodeImage}; every worker loads it once. */
   readonly encoder: URL
-  /** Worker threads; 0 runs jobs in this thread. */
+  /** Worker processes; 0 runs jobs in this one. */
   readonly workers: number
   /** Default: standard error. */
   readonly warn?: Warn
@@ -29,104 +27,99 @@ export interface EncodePool {
 /** Milliseconds a worker without work lives on: a dev server should not hold its memory, a build not start it anew. */
 const IDLE = 10_000
 
-/** A thread could not be started at all: the machine's limit, or a host that has none. */
-const UNAVAILABLE: ReadonlySet<unknown> = new Set([
-  'ERR_WORKER_INIT_FAILED',
-  'ERR_WORKER_PATH',
-  'ERR_WORKER_UNSUPPORTED_OPERATION',
-  'EAGAIN',
-])
+/** A process could not be started at all: the machine's limit, or a host that has none. */
+const UNAVAILABLE: ReadonlySet<unknown> = new Set(['EAGAIN', 'EACCES', 'EPERM', 'ENOSYS', 'ENOENT', 'ENOMEM'])
 
 /**
- * Encodes in worker threads, one job each at a time, so that each has one metric and one set of buffers. A thread that
- * dies costs its job a second try, and then FP_IMAGES_WORKER_CRASHED. Where threads are not to be had, jobs run in this
+ * Encodes in worker processes, one job each at a time, so that each has one metric and one set of buffers. Processes and
+ * not threads: the memory encoders leave behind is given back, and a native crash ends one job and not the build. It
+ * costs that job a second try, and then FP_IMAGES_WORKER_CRASHED. Where processes are not to be had, jobs run in this
  * one, after a warning.
- *
- * Threads share the process: a native crash of an encoder ends all of it. What was encoded is in the store by then.
  */
 export function createEncodePool({ encoder, workers, warn = warnOnConsole }: EncodePoolOptions): EncodePool {
   const entry = new URL(`./encode-worker${extname(import.meta.url)}`, import.meta.url)
+  const all = new Set<WorkerProcess>()
+  const idle: { readonly worker: WorkerProcess; readonly timer: NodeJS.Timeout }[] = []
+  const waiting: (() => void)[] = []
+  const running = new Set<Promise<unknown>>()
   let inline = workers === 0
-  let starting: Promise<Piscina<WorkerTask, WorkerResult>> | undefined
+  let busy = 0
+
+  const start = (): WorkerProcess => {
+    const worker = startWorkerProcess(entry)
+    all.add(worker)
+    void worker.ended.then(() => {
+      all.delete(worker)
+      const place = idle.findIndex((each) => each.worker === worker)
+      if (place !== -1) clearTimeout(idle.splice(place, 1)[0]!.timer)
+    })
+    return worker
+  }
+  const take = async (): Promise<WorkerProcess> => {
+    if (busy >= workers) await new Promise<void>((resolve) => waiting.push(resolve))
+    else busy++
+    const rested = idle.pop()
+    clearTimeout(rested?.timer)
+    return rested?.worker ?? start()
+  }
+  const giveBack = (worker: WorkerProcess): void => {
+    if (all.has(worker)) idle.push({ worker, timer: setTimeout(worker.end, IDLE).unref() })
+    // Whoever waits takes over the place of who leaves.
+    const next = waiting.shift()
+    if (next) next()
+    else busy--
+  }
 
   const encodeHere = async (job: EncodeJob): Promise<OptimizedFiles> => {
     const { optimizeImage } = (await import(encoder.href)) as { readonly optimizeImage: EncodeImage }
     return optimizeImage(job)
   }
-  const giveUpThreads = (cause: unknown, reason: string): void => {
+  const giveUpProcesses = (cause: unknown, reason: string): void => {
     if (!inline) warn(WorkersUnavailable.because(cause, reason))
     inline = true
   }
   const encodeThere = async (job: EncodeJob, isSecond = false): Promise<OptimizedFiles> => {
+    const worker = await take()
     let result: WorkerResult
     try {
-      const pool = await (starting ??= startPool(entry, workers))
-      result = await runTask({ pool, job, encoder })
+      job.signal?.throwIfAborted()
+      result = await worker.run(job, encoder)
     } catch (error) {
+      job.signal?.throwIfAborted()
       if (UNAVAILABLE.has((error as NodeJS.ErrnoException).code)) {
-        giveUpThreads(error, (error as Error).message)
+        giveUpProcesses(error, (error as Error).message)
         return encodeHere(job)
       }
       if (isSecond) throw WorkerCrashed.because(error, job.file, (error as Error).message)
       return encodeThere(job, true)
+    } finally {
+      giveBack(worker)
     }
     if ('error' in result) {
-      // The reason cannot go to the thread and back.
+      // The reason cannot go to the process and back.
       job.signal?.throwIfAborted()
       throw unpackError(result.error)
     }
     return result.encoded
   }
+  const track = <Result>(work: Promise<Result>): Promise<Result> => {
+    running.add(work)
+    const done = (): void => void running.delete(work)
+    work.then(done, done)
+    return work
+  }
   return {
     encode: async (job) => {
       job.signal?.throwIfAborted()
-      if (!inline && !existsSync(fileURLToPath(entry))) giveUpThreads(undefined, `${entry.href} is missing.`)
-      return inline ? encodeHere(job) : encodeThere(job)
+      if (!inline && !existsSync(fileURLToPath(entry))) giveUpProcesses(undefined, `${entry.href} is missing.`)
+      return inline ? encodeHere(job) : track(encodeThere(job))
     },
     close: async () => {
-      await (await starting)?.close()
+      await Promise.allSettled(running)
+      for (const { timer } of idle) clearTimeout(timer)
+      const ended = [...all].map((worker) => worker.ended)
+      for (const worker of all) worker.end()
+      await Promise.all(ended)
     },
-  }
-}
-
-/** Loaded when there is work: a warm build has none. */
-async function startPool(entry: URL, workers: number): Promise<Piscina<WorkerTask, WorkerResult>> {
-  const { Piscina } = await import('piscina')
-  return new Piscina({
-    filename: entry.href,
-    minThreads: 0,
-    maxThreads: workers,
-    idleTimeout: IDLE,
-    // A worker that waits on an atomic does not hear its ports.
-    atomics: 'disabled',
-  })
-}
-
-interface RunTask {
-  readonly pool: Piscina<WorkerTask, WorkerResult>
-  readonly job: EncodeJob
-  readonly encoder: URL
-}
-
-async function runTask({ pool, job: { memo, signal, ...job }, encoder }: RunTask): Promise<WorkerResult> {
-  const memoChannel = memo && new MessageChannel()
-  const stopChannel = new MessageChannel()
-  const stop = (): void => stopChannel.port1.postMessage('stop')
-  if (memo && memoChannel) serveMemo(memoChannel.port1, memo)
-  signal?.addEventListener('abort', stop, { once: true })
-  try {
-    return await pool.run(
-      {
-        job,
-        encoder: encoder.href,
-        stop: stopChannel.port2,
-        ...(memoChannel && { memo: memoChannel.port2 }),
-      },
-      { transferList: [stopChannel.port2, ...(memoChannel ? [memoChannel.port2] : [])] },
-    )
-  } finally {
-    signal?.removeEventListener('abort', stop)
-    stopChannel.port1.close()
-    memoChannel?.port1.close()
   }
 }

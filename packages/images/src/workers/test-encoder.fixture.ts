@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, writeFileSync } from 'node:fs'
-import { threadId } from 'node:worker_threads'
 import { defineError, type ErrorFactory } from '@firstpaint/core/errors'
 import type { OptimizedFiles } from '../optimized-files.ts'
 import type { EncodeJob } from './encode-image.ts'
@@ -13,7 +12,7 @@ const Refused: ErrorFactory<[file: string]> = defineError('FP_TEST_REFUSED', {
 
 /** What the bytes of a test's source tell this encoder to do: JSON. */
 export interface Orders {
-  /** Appended a line to for every encode, with the thread's number. */
+  /** Appended a line to for every encode, with the process's number. */
   readonly log?: string
   readonly outputs: readonly string[]
   /** `crash`: always. A path: once, as long as the file is not there. */
@@ -41,7 +40,7 @@ export async function optimizeImage({ bytes, file, memo, signal, request }: Enco
     const known = await memo?.getFile?.(text)
     const output = known ?? Buffer.from(text)
     if (known === undefined) {
-      if (orders.log !== undefined) appendFileSync(orders.log, `${text} ${threadId}\n`)
+      if (orders.log !== undefined) appendFileSync(orders.log, `${text} ${process.pid}\n`)
       await memo?.putFile?.(text, output)
     }
     files.set(createHash('sha256').update(output).digest('hex'), Uint8Array.from(output))

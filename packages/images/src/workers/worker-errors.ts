@@ -10,6 +10,6 @@ export const WorkerCrashed: ErrorFactory<[file: string | undefined, reason: stri
 )
 
 export const WorkersUnavailable: ErrorFactory<[reason: string]> = defineError('FP_IMAGES_WORKERS_UNAVAILABLE', {
-  message: (reason) => `Worker threads cannot be used; images are encoded one after the other: ${reason}`,
-  hint: 'Allow this process more threads, or set workers to 0 to have no warning.',
+  message: (reason) => `Worker processes cannot be used; images are encoded in this one: ${reason}`,
+  hint: 'Allow this process to start others, or set workers to 0 to have no warning.',
 })

@@ -42,12 +42,15 @@ export default async (env) => {
   return { configFile: path, configLoader: 'native' }
 }
 
-/** Plugins but Firstpaint's; those for images stay, without which an app that imports pictures would not build. */
+/**
+ * Plugins but Firstpaint's. Those that answer for images stay, without which an app that imports pictures would not
+ * build; those that write down what a build learnt need the others.
+ */
 export async function withoutOurs(option: PluginOption): Promise<PluginOption[]> {
   const plugins = ([await option].flat(Infinity as 1) as PluginOption[]).map(async (each) => {
     const resolved = await each
     if (Array.isArray(resolved)) return withoutOurs(resolved)
-    return resolved && 'name' in resolved && /^firstpaint:(?!image-)/.test(resolved.name) ? [] : [resolved]
+    return resolved && 'name' in resolved && /^firstpaint:(?!image-(?!types|report))/.test(resolved.name) ? [] : [resolved]
   })
   return (await Promise.all(plugins)).flat()
 }

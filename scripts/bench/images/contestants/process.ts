@@ -1,5 +1,6 @@
 /** A process of its own for one contestant and one task: `node process.ts TASK.json RESULT.json`. */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { processCost } from '../../process-cost.ts'
 import type { BenchTask, Contestant, ContestantName } from '../bench-task.ts'
 
 const contestants: Readonly<Record<ContestantName | 'nothing', () => Promise<Contestant>>> = {
@@ -15,8 +16,5 @@ const { contestant, task } = JSON.parse(readFileSync(taskFile!, 'utf8')) as {
   readonly task: BenchTask
 }
 const result = await (await contestants[contestant]())(task)
-const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
-writeFileSync(
-  resultFile!,
-  JSON.stringify({ ...result, cpuSeconds: (userCPUTime + systemCPUTime) / 1e6, peakMegabytes: (maxRSS * 1024) / 1e6 }),
-)
+const { cpuSeconds, peakBytes } = processCost()
+writeFileSync(resultFile!, JSON.stringify({ ...result, cpuSeconds, peakMegabytes: peakBytes / 1e6 }))
