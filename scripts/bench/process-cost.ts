@@ -23,12 +23,18 @@ function childSeconds(): number {
   return fields ? (Number(fields[13]) + Number(fields[14])) / TICKS : 0
 }
 
-/** Samples the resident sets of a process and all below it. Shared pages count once for each, so it is never too low. */
+/**
+ * Samples the memory of a process and all below it. A page that several share, such as Node's own code, counts as a part
+ * in each (PSS): it is there once.
+ */
 export function watchTree(root: number): { readonly stop: () => { readonly peakBytes: number } } {
   let peakBytes = 0
   const timer = setInterval(() => {
-    peakBytes = Math.max(peakBytes, tree(`${root}`).reduce((sum, pid) => sum + residentBytes(pid), 0))
-  }, 40)
+    peakBytes = Math.max(
+      peakBytes,
+      tree(`${root}`).reduce((sum, pid) => sum + memoryBytes(pid), 0),
+    )
+  }, 50)
   return {
     stop: () => {
       clearInterval(timer)
@@ -50,8 +56,9 @@ function threads(pid: string): readonly string[] {
   }
 }
 
-function residentBytes(pid: string): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(read(`/proc/${pid}/status`) ?? '')?.[1] ?? 0) * 1024
+/** @see https://docs.kernel.org/filesystems/proc.html smaps_rollup */
+function memoryBytes(pid: string): number {
+  return Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`) ?? '')?.[1] ?? 0) * 1024
 }
 
 /** Undefined where there is no /proc, and for a process that is gone. */

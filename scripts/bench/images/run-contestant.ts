@@ -11,7 +11,7 @@ export interface ContestantRun {
   readonly notes?: readonly string[]
   /** User and system time of the process and those it starts, all threads. */
   readonly cpuSeconds: number
-  /** Largest sum of resident sets of the process and those below it, in megabytes. */
+  /** Memory at its highest, of the process and those below it, shared pages once, in megabytes. */
   readonly peakMegabytes: number
 }
 
@@ -36,6 +36,6 @@ export async function runContestant(contestant: ContestantName | 'nothing', task
     )
   }
   const run = JSON.parse(readFileSync(resultFile, 'utf8')) as ContestantRun
-  // One alone is measured exactly, the sum in steps.
-  return { ...run, peakMegabytes: Math.max(run.peakMegabytes, peakMegabytes) }
+  // Without /proc, that of the process alone.
+  return { ...run, peakMegabytes: peakMegabytes || run.peakMegabytes }
 }

@@ -23,5 +23,5 @@ export async function timeBuild(variant: ImageVariantName): Promise<BuildCost> {
   const treeBytes = tree?.stop().peakBytes ?? 0
   if (code !== 0) throw new Error(`Bistro with ${configFile} does not build:\n${stderr}`)
   const cost = JSON.parse(stdout.trim().split('\n').at(-1)!) as BuildCost
-  return { ...cost, peakBytes: Math.max(cost.peakBytes, treeBytes) }
+  return { ...cost, peakBytes: treeBytes || cost.peakBytes }
 }

@@ -24,13 +24,19 @@ describe('predictQuality', () => {
 
   test('a neighbour of the same width is believed', () => {
     const neighbour = { width: 400, trials: [{ quality: 61, score: 66, bytes: 1 }] }
-    expect(expected(predictQuality({ encoder: avif, target: 70, width: 400, neighbour }), 61)).toBeCloseTo(66)
+    expect(
+      expected(predictQuality({ encoder: avif, target: 70, width: 400, neighbours: [neighbour] }), 61),
+    ).toBeCloseTo(66)
   })
 
   test('WebP at the same quality looks worse the wider it is', () => {
     const neighbour = { width: 400, trials: [{ quality: 61, score: 70, bytes: 1 }] }
-    expect(expected(predictQuality({ encoder: webp, target: 70, width: 800, neighbour }), 61)).toBeCloseTo(68.3)
-    expect(expected(predictQuality({ encoder: webp, target: 70, width: 200, neighbour }), 61)).toBeCloseTo(71.7)
+    expect(
+      expected(predictQuality({ encoder: webp, target: 70, width: 800, neighbours: [neighbour] }), 61),
+    ).toBeCloseTo(68.3)
+    expect(
+      expected(predictQuality({ encoder: webp, target: 70, width: 200, neighbours: [neighbour] }), 61),
+    ).toBeCloseTo(71.7)
   })
 
   test('two trials of a neighbour give its steepness; the nearest to the target is where the curve lies', () => {
@@ -38,15 +44,27 @@ describe('predictQuality', () => {
       { quality: 45, score: 60, bytes: 1 },
       { quality: 60, score: 60 + 1.3 * (typicalScore('jpeg', 60) - typicalScore('jpeg', 45)), bytes: 2 },
     ]
-    const prior = predictQuality({ encoder: jpeg, target: 70, width: 400, neighbour: { width: 400, trials } })
+    const prior = predictQuality({ encoder: jpeg, target: 70, width: 400, neighbours: [{ width: 400, trials }] })
     expect(prior.steepness).toBeCloseTo(1.3)
     expect(expected(prior, 45)).toBeCloseTo(60)
   })
 
-  test('a probe speaks for the variant itself: 2.3 points under full effort', () => {
-    const probe = { quality: 50, score: 67.7, bytes: 1 }
-    const neighbour = { width: 400, trials: [{ quality: 90, score: 70, bytes: 1 }] }
-    expect(expected(predictQuality({ encoder: avif, target: 70, width: 800, neighbour, probe }), 50)).toBeCloseTo(70)
+  test('what a picture has drifted goes on, three quarters of it', () => {
+    const neighbours = [
+      { width: 400, trials: [{ quality: 50, score: 70, bytes: 1 }] },
+      { width: 800, trials: [{ quality: 50, score: 68, bytes: 1 }] },
+    ]
+    const prior = predictQuality({ encoder: avif, target: 70, width: 1600, neighbours })
+    expect(expected(prior, 50)).toBeCloseTo(68 + 0.75 * -2 + 0.25 * -0.2)
+  })
+
+  test('two neighbours at other qualities are compared at the same one', () => {
+    const neighbours = [
+      { width: 400, trials: [{ quality: 45, score: typicalScore('avif', 45) + 3, bytes: 1 }] },
+      { width: 800, trials: [{ quality: 54, score: typicalScore('avif', 54) + 2, bytes: 1 }] },
+    ]
+    const prior = predictQuality({ encoder: avif, target: 70, width: 1600, neighbours })
+    expect(prior.offset).toBeCloseTo(2 + 0.75 * -1 + 0.25 * -0.2)
   })
 
   test('any evidence: a curve that rises, and not absurdly', () => {
@@ -60,9 +78,9 @@ describe('predictQuality', () => {
       fc.property(
         fc.constantFrom(avif, webp, jpeg),
         width,
-        fc.array(trial, { maxLength: 4 }),
-        (encoder, wide, trials) => {
-          const prior = predictQuality({ encoder, target: 70, width: wide, neighbour: { width: 400, trials } })
+        fc.array(fc.record({ width, trials: fc.array(trial, { maxLength: 4 }) }), { maxLength: 3 }),
+        (encoder, wide, neighbours) => {
+          const prior = predictQuality({ encoder, target: 70, width: wide, neighbours })
           expect(prior.steepness).toBeGreaterThanOrEqual(0.5)
           expect(prior.steepness).toBeLessThanOrEqual(2)
           expect(Number.isFinite(prior.offset)).toBe(true)

@@ -8,32 +8,66 @@ export interface QualityPrediction {
   /** Width of the variant whose quality is asked for, in pixels. */
   readonly width: number
   /**
-   * The search of another width of the same picture with the same encoder: the nearest one in width. Narrow before wide
-   * costs least: misses happen where pixels are few.
+   * Searches of other widths of the same picture with the same encoder, the latest last. Narrow before wide costs least:
+   * misses happen where pixels are few.
    */
-  readonly neighbour?: { readonly width: number; readonly trials: readonly Trial[] }
-  /** One encode of this very variant at effort 0, a tenth of the CPU; AVIF only. Believed before the neighbour. */
-  readonly probe?: Trial
+  readonly neighbours?: readonly WidthTrials[]
 }
 
-/** Points of score by which AVIF at effort 0 stays under effort 3 at the same quality: 2.3 ± 1.5 on photographs. */
-const probeDeficit = 2.3
+/** What was tried at one width. */
+export interface WidthTrials {
+  readonly width: number
+  readonly trials: readonly Trial[]
+}
 
-/** Points of score that twice the width brings at the same quality: on photographs, ± 1.5. */
+/** Points of score that twice the width brings at the same quality: on photographs, ± 2. */
 const widthDrift: Readonly<Record<LossyEncoder['format'], number>> = { avif: -0.2, webp: -1.7, jpeg: -0.3 }
 
+/** How much of a picture's drift goes on at the next width: on eight photographs, from a half to all of it. */
+const goesOn = 0.75
+
+/** Points by which a picture may drift per doubling; what is more is noise. */
+const mostDrift = 4
+
 /**
- * What to believe of a picture's curve before the first encode: what a probe of this variant says, else what its
- * neighbour in width showed, else that it is a typical photograph.
+ * What to believe of a picture's curve before the first encode: what its latest width showed, moved by as much as it
+ * moved between the last two; else that it is a typical photograph.
  */
-export function predictQuality({ encoder, target, width, neighbour, probe }: QualityPrediction): QualityPrior {
+export function predictQuality({ encoder, target, width, neighbours = [] }: QualityPrediction): QualityPrior {
   const { format } = encoder
-  if (probe) return through({ format, score: probe.score + probeDeficit, quality: probe.quality, steepness: 1 })
-  const nearest = neighbour?.trials.toSorted((a, b) => Math.abs(a.score - target) - Math.abs(b.score - target))
-  if (!neighbour || !nearest?.[0]) return { format, offset: 0, steepness: 1 }
-  const { quality, score } = nearest[0]
-  const drift = widthDrift[format] * Math.log2(width / neighbour.width)
-  return through({ format, quality, score: score + drift, steepness: steepnessOf(format, nearest[0], nearest[1]) })
+  const [before, latest] = [undefined, undefined, ...neighbours.filter(({ trials }) => trials.length > 0)].slice(-2)
+  if (latest === undefined) return { format, offset: 0, steepness: 1 }
+  const curve = curveOf(latest, { format, target })
+  const octaves = Math.log2(width / latest.width)
+  return { ...curve, offset: curve.offset + octaves * driftBetween(before, { latest, curve, target }) }
+}
+
+/** Points per doubling of the width. */
+function driftBetween(
+  before: WidthTrials | undefined,
+  { latest, curve, target }: { readonly latest: WidthTrials; readonly curve: QualityPrior; readonly target: number },
+): number {
+  const typical = widthDrift[curve.format]
+  const octaves = before === undefined ? 0 : Math.log2(latest.width / before.width)
+  if (before === undefined || Math.abs(octaves) < 0.2) return typical
+  const [near] = byDistance(before.trials, target)
+  const shown = curve.offset + curve.steepness * typicalScore(curve.format, near!.quality)
+  const seen = Math.max(-mostDrift, Math.min(mostDrift, (shown - near!.score) / octaves))
+  return goesOn * seen + (1 - goesOn) * typical
+}
+
+function byDistance(trials: readonly Trial[], target: number): readonly Trial[] {
+  return trials.toSorted((a, b) => Math.abs(a.score - target) - Math.abs(b.score - target))
+}
+
+/** Through the trial nearest to the target, as steep as the two nearest say. */
+function curveOf(
+  { trials }: WidthTrials,
+  { format, target }: { readonly format: LossyEncoder['format']; readonly target: number },
+): QualityPrior {
+  const [nearest, next] = byDistance(trials, target)
+  const steepness = steepnessOf(format, nearest!, next)
+  return { format, offset: nearest!.score - steepness * typicalScore(format, nearest!.quality), steepness }
 }
 
 /** Of the curve through two trials; one trial, or two too close together to tell, have the typical one. */
@@ -41,15 +75,4 @@ function steepnessOf(format: LossyEncoder['format'], a: Trial, b: Trial | undefi
   const typical = b ? typicalScore(format, a.quality) - typicalScore(format, b.quality) : 0
   if (!b || Math.abs(typical) < 2) return 1
   return Math.min(2, Math.max(0.5, (a.score - b.score) / typical))
-}
-
-interface Anchor {
-  readonly format: LossyEncoder['format']
-  readonly quality: number
-  readonly score: number
-  readonly steepness: number
-}
-
-function through({ format, quality, score, steepness }: Anchor): QualityPrior {
-  return { format, offset: score - steepness * typicalScore(format, quality), steepness }
 }

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type PlannedVariant, scoreTolerance, type Trial } from '@firstpaint/core/images'
+import { type PlannedVariant, scoreTolerance, type WidthTrials } from '@firstpaint/core/images'
 import type { SharpEncoding } from '../encode/sharp-output.ts'
 import type { MadeVariant } from '../optimized-files.ts'
 import type { EncodingTrials } from './encoding-trials.ts'
 import { searchEncoder } from './search-encoder.ts'
 
-/** What searches of narrower widths found, by encoder: where the next width begins. */
-export type SearchHistory = Map<string, { readonly width: number; readonly trials: readonly Trial[] }>
+/** What searches of narrower widths found, by encoder, the latest last: where the next width begins. */
+export type SearchHistory = Map<string, readonly WidthTrials[]>
 
 export interface VariantWork {
   readonly planned: PlannedVariant
@@ -53,15 +53,9 @@ async function carryOut({ planned, target, trials, history }: VariantWork): Prom
     if (candidate.kind === 'search') {
       const { encoder, why } = candidate
       const key = JSON.stringify(encoder)
-      const neighbour = history.get(key)
-      const found = await searchEncoder({
-        encoder,
-        target,
-        width: planned.width,
-        trials,
-        ...(neighbour !== undefined && { neighbour }),
-      })
-      history.set(key, { width: planned.width, trials: found.trials })
+      const neighbours = history.get(key) ?? []
+      const found = await searchEncoder({ encoder, target, width: planned.width, trials, neighbours })
+      history.set(key, [...neighbours, { width: planned.width, trials: found.trials }])
       findings.push({ ...found, why: `${why} ${found.why}` })
     } else if (candidate.encoding.format !== 'source') {
       const { encoding, why } = candidate

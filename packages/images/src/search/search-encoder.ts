@@ -13,7 +13,7 @@ import type { EncodingTrials } from './encoding-trials.ts'
 import type { FoundEncoding } from './found-encoding.ts'
 import { stepBetween } from './step-between.ts'
 
-export interface EncoderSearch extends Pick<QualityPrediction, 'target' | 'width' | 'neighbour'> {
+export interface EncoderSearch extends Pick<QualityPrediction, 'target' | 'width' | 'neighbours'> {
   readonly encoder: LossyEncoder
   readonly trials: EncodingTrials
 }
@@ -43,7 +43,7 @@ async function settle(step: Extract<SearchStep, { kind: 'done' }>, search: Encod
   const found = { encoding, score, bytes, why: step.why }
   if (step.outcome === 'tightest') return (await stepBetween({ ...found, encoder, target, quality, trials })) ?? found
   if (step.outcome !== 'unreachable' || score >= target - scoreTolerance.below) return found
-  const { neighbour: _neighbour, ...alone } = search
+  const { neighbours: _neighbours, ...alone } = search
   const richer = withMoreColour(encoder)
   if (richer !== undefined) return await searchEncoder({ ...alone, encoder: richer })
   return encoder.format === 'webp' ? await nearLossless(found, search) : found

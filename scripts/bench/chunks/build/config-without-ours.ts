@@ -50,7 +50,9 @@ export async function withoutOurs(option: PluginOption): Promise<PluginOption[]>
   const plugins = ([await option].flat(Infinity as 1) as PluginOption[]).map(async (each) => {
     const resolved = await each
     if (Array.isArray(resolved)) return withoutOurs(resolved)
-    return resolved && 'name' in resolved && /^firstpaint:(?!image-(?!types|report))/.test(resolved.name) ? [] : [resolved]
+    return resolved && 'name' in resolved && /^firstpaint:(?!image-(?!types|report))/.test(resolved.name)
+      ? []
+      : [resolved]
   })
   return (await Promise.all(plugins)).flat()
 }
