@@ -48,12 +48,14 @@ export function createEncodePool({ encoder, workers, warn = warnOnConsole }: Enc
   const start = (): WorkerProcess => {
     const worker = startWorkerProcess(entry)
     all.add(worker)
-    void worker.ended.then(() => {
-      all.delete(worker)
-      const place = idle.findIndex((each) => each.worker === worker)
-      if (place !== -1) clearTimeout(idle.splice(place, 1)[0]!.timer)
-    })
+    void forget(worker)
     return worker
+  }
+  const forget = async (worker: WorkerProcess): Promise<void> => {
+    await worker.ended
+    all.delete(worker)
+    const place = idle.findIndex((each) => each.worker === worker)
+    if (place !== -1) clearTimeout(idle.splice(place, 1)[0]!.timer)
   }
   const take = async (): Promise<WorkerProcess> => {
     if (busy >= workers) await new Promise<void>((resolve) => waiting.push(resolve))
@@ -102,11 +104,13 @@ export function createEncodePool({ encoder, workers, warn = warnOnConsole }: Enc
     }
     return result.encoded
   }
-  const track = <Result>(work: Promise<Result>): Promise<Result> => {
+  const track = async (work: Promise<OptimizedFiles>): Promise<OptimizedFiles> => {
     running.add(work)
-    const done = (): void => void running.delete(work)
-    work.then(done, done)
-    return work
+    try {
+      return await work
+    } finally {
+      running.delete(work)
+    }
   }
   return {
     encode: async (job) => {
