@@ -33,10 +33,13 @@ export interface BenchOutput {
   readonly claims?: { readonly score?: number; readonly encodes: number; readonly why: string }
 }
 
-/** Makes the files; runs in a process of its own. */
-export type Contestant = (
-  task: BenchTask,
-) => Promise<{ readonly outputs: readonly BenchOutput[]; readonly notes?: readonly string[] }>
+export interface BenchOutputs {
+  readonly outputs: readonly BenchOutput[]
+  readonly notes?: readonly string[]
+}
+
+/** Makes the files, in a process of its own. What it took is counted then; looking at what it made is not part of it. */
+export type Contestant = (task: BenchTask) => Promise<() => Promise<BenchOutputs>>
 
 export const contestantNames = ['firstpaint', 'vite-imagetools', 'sharp'] as const
 

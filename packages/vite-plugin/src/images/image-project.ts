@@ -45,6 +45,7 @@ export function createImageProject(options: ResolvedImagesOptions, dir: string):
           dir: resolve(root, dir),
           stream,
           encoded,
+          assetsDir: ownAssetsDir(environment),
           warn: (text) => logger.warn(`firstpaint: ${text}`),
         })
       open.set(owner, images)
@@ -61,4 +62,11 @@ export function createImageProject(options: ResolvedImagesOptions, dir: string):
     request: (own, place) =>
       resolveImageRequest({ options: options.defaults, place: projectPlace }, { options: own, place }),
   }
+}
+
+/** Where Vite's own names put assets; undefined where the config has other names, which go before ours. */
+function ownAssetsDir({ config: { build } }: ImageEnvironment): string | undefined {
+  const outputs = [build.rolldownOptions.output ?? []].flat()
+  const named = Boolean(build.lib) || outputs.some(({ assetFileNames }) => assetFileNames !== undefined)
+  return named ? undefined : build.assetsDir
 }

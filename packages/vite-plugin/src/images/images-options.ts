@@ -34,7 +34,7 @@ export interface ImagesOptions extends Omit<ImageOptions, 'slots' | 'aspect'> {
    * Default none.
    */
   readonly budgets?: readonly ImageBudget[]
-  /** Worker threads; 0 encodes in the main thread. Default: one per core. */
+  /** Worker processes; 0 encodes in the main process. Default: one per core. */
   readonly workers?: number
 }
 

@@ -16,8 +16,17 @@ export interface OpenImagesOptions {
   /** Where progress is shown; undefined: nowhere. */
   readonly stream: NodeJS.WriteStream | undefined
   readonly warn: (message: string) => void
+  /** Vite's folder for assets; undefined where the config names assets itself. */
+  readonly assetsDir: string | undefined
   /** Keys of records that were encoded for this build, be it in a pass of it in memory. */
   readonly encoded: Set<string>
+}
+
+export interface EmittedFile {
+  /** Of its bytes, as the engine knows it. */
+  readonly hash: string
+  /** The bundler's. */
+  readonly reference: Promise<string>
 }
 
 /** The images of one build or one dev server: an engine, and the account of what it was asked for. */
@@ -28,8 +37,10 @@ export interface OpenImages {
   readonly asked: Iterable<AskedImage>
   /** What was imported, as it is written: for types. */
   readonly imported: readonly ImageImport[]
-  /** Variants by hash that were given to the bundler, and its references to them. */
-  readonly emitted: Map<string, Promise<string>>
+  /** Vite's folder for assets; undefined where the config names assets itself. */
+  readonly assetsDir: string | undefined
+  /** What was given to the bundler, by name. */
+  readonly emitted: Map<string, EmittedFile>
   /** The references that something left in the output holds. */
   readonly used: Set<string>
   /** Files by hash that nothing in the output refers to. */
@@ -61,6 +72,7 @@ export async function openImages({
   dir,
   stream,
   warn,
+  assetsDir,
   encoded,
 }: OpenImagesOptions): Promise<OpenImages> {
   const { createImageEngine, openStore, reportProgress, shareImageEngine } = await loadEngine()
@@ -96,6 +108,7 @@ export async function openImages({
     get imported() {
       return [...imported.values()]
     },
+    assetsDir,
     emitted: new Map(),
     used: new Set(),
     unused,

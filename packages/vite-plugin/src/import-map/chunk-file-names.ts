@@ -1,3 +1,5 @@
+import { joined } from '../files/joined.ts'
+
 /**
  * From how many chunks on files go without names. A line of the import map takes about 25 bytes gzipped with names, 15
  * without, and the map is to stay below 3 kB.
@@ -19,8 +21,4 @@ export function defaultChunkFileNames(assetsDir: string): string {
 /** How chunks are named: `[hash]` alone where names would make the page's import map large. */
 export function chunkFileNames({ assetsDir, chunks }: ChunkFileNamesOptions): string {
   return chunks > namedAtMost ? joined(assetsDir, '[hash].js') : defaultChunkFileNames(assetsDir)
-}
-
-function joined(dir: string, file: string): string {
-  return dir === '' ? file : `${dir.replace(/\/$/, '')}/${file}`
 }

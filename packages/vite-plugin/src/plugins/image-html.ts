@@ -36,8 +36,9 @@ export function imageHtml(project: ImageProject, served: Map<string, DevImage>):
             imageOf: async (file) => {
               const [images, wish] = await wishOf(environment, page, file)
               this.addWatchFile(file)
-              const module = await emitImage({ context: this, images, image: await images.make(wish), file })
-              for (const reference of images.emitted.values()) images.used.add(await reference)
+              const image = await images.make(wish)
+              const { module, references } = await emitImage({ context: this, images, image, file })
+              for (const reference of references) images.used.add(reference)
               return module
             },
           })

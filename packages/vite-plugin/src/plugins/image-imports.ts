@@ -48,7 +48,7 @@ export function imageImports(project: ImageProject, served: Map<string, DevImage
           const build = async (): Promise<ImageModule> => {
             const image = await images.make(wish)
             images.noteImport(wish, image)
-            return emitImage({ context: this, images, image, file })
+            return (await emitImage({ context: this, images, image, file })).module
           }
           const isDev = this.environment.mode === 'dev'
           const module = await (isDev ? devImageModule({ images, served, config, wish }) : build())
@@ -78,17 +78,22 @@ export function imageImports(project: ImageProject, served: Map<string, DevImage
         if (images === undefined) return
         const { emitted, used, unused } = images
         const files = new Map<string, string>()
-        for (const reference of emitted.values()) files.set(await reference, this.getFileName(await reference))
+        for (const { reference } of emitted.values()) files.set(await reference, this.getFileName(await reference))
         // What looks like a reference and is none of ours is not the bundler's to know.
         const needed = new Set([...files].filter(([reference]) => used.has(reference)).map(([, name]) => name))
-        for (const [hash, reference] of emitted) {
+        const kept = new Set<string>()
+        for (const { hash, reference } of emitted.values()) {
           const name = files.get(await reference)!
-          if (needed.has(name)) continue
+          if (needed.has(name)) {
+            kept.add(hash)
+            continue
+          }
           unused.add(hash)
           const output = bundle[name]
           // Somebody else may have emitted the same bytes, and names where they come from.
           if (output?.type === 'asset' && output.originalFileNames.length === 0) delete bundle[name]
         }
+        for (const hash of kept) unused.delete(hash)
       },
     },
     async buildEnd() {

@@ -44,8 +44,8 @@ export function imageStyles(project: ImageProject): Plugin {
             if (pages > 1) continue
             const request = project.request({ widths: [width], placeholder: 'none' }, importer)
             const image = await images.make({ file, importer, request })
-            const module = await emitImage({ context: this, images, image, file })
-            for (const { hash } of image.variants) images.used.add(await images.emitted.get(hash)!)
+            const { module, references } = await emitImage({ context: this, images, image, file })
+            for (const each of references) images.used.add(each)
             // One format is what the sheet has already.
             if (module.sources.length > 0) sets.set(reference, imageSet({ image: module, displayWidth: width }))
           }
@@ -76,7 +76,7 @@ function sourceFinder({ root, publicDir, build }: ResolvedConfig): (asked: Asked
       if (!output.includes(basename(file, extname(file)))) continue
       const probe = context.emitFile({ type: 'asset', name: basename(file), source: await readFile(file) })
       // Not written unless it is the one.
-      images.emitted.set(`probe ${file}`, Promise.resolve(probe))
+      images.emitted.set(`probe ${file}`, { hash: `probe ${file}`, reference: Promise.resolve(probe) })
       if (context.getFileName(probe) === output) return file
     }
     return undefined

@@ -14,5 +14,5 @@ export const sharpDefaults: Contestant = async ({ sources, formats, out }) => {
     const { size } = await sharp(from).autoOrient().resize(output.width).toFormat(output.format).toFile(file)
     return { ...output, file, bytes: size }
   })
-  return { outputs }
+  return async () => ({ outputs })
 }

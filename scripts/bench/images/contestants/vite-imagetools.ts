@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import sharp from 'sharp'
 import { imagetools } from 'vite-imagetools'
-import type { BenchFormat, BenchOutput, Contestant } from '../bench-task.ts'
+import type { BenchFormat, BenchOutput, BenchOutputs, BenchTask, Contestant } from '../bench-task.ts'
 import { buildWithVite } from './build-with-vite.ts'
 
 /** vite-imagetools with its defaults, in a real Vite build that imports every source. */
@@ -21,6 +21,10 @@ export const viteImagetools: Contestant = async ({ sources, formats, cache, out 
     plugins: [imagetools({ cache: { dir: join(cache, 'imagetools') } })],
   })
 
+  return () => look(dist, { sources, formats })
+}
+
+async function look(dist: string, { sources, formats }: Pick<BenchTask, 'sources' | 'formats'>): Promise<BenchOutputs> {
   const outputs: BenchOutput[] = []
   const notes: string[] = []
   const assets = join(dist, 'assets')
