@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import {
+  collectDaily,
   createImageEngine,
   type ImageEngine,
   type ImageOrder,
@@ -63,6 +64,7 @@ export async function openEngine(
     },
     close: async () => {
       await engine.close()
+      await collectDaily({ store: settings.store ?? folder, inUse: engine.stats().keys, now, warn })
       await store.close()
     },
   }

@@ -1,3 +1,4 @@
+export { collectDaily, type CollectDailyOptions } from '../cache/collect-daily.ts'
 export { type CollectedGarbage, collectGarbage, type CollectGarbageOptions } from '../cache/collect-garbage.ts'
 export { cacheKey, type CacheKeyParts } from '../cache/cache-key.ts'
 export { PIPELINE_VERSION } from '../cache/pipeline-version.ts'

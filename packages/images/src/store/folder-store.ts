@@ -97,6 +97,8 @@ async function* listValues(folder: string): AsyncGenerator<StoredEntry> {
   for await (const { path, bytes, mtimeMs } of walk(folder)) {
     if (path.endsWith(TEMPORARY)) continue
     const parts = relative(folder, path).split(sep)
+    // Values lie in folders; what lies beside these is no value.
+    if (parts.length < 2) continue
     parts.splice(-2, 1)
     yield { key: parts.join('/'), bytes, usedAt: mtimeMs }
   }

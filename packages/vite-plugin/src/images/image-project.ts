@@ -56,7 +56,10 @@ export function createImageProject(options: ResolvedImagesOptions, dir: string):
       const owner = ownerOf(environment)
       const images = open.get(owner)
       open.delete(owner)
-      if (!isExactPass({ plugins: [...environment.getTopLevelConfig().plugins] })) encoded.clear()
+      if (!isExactPass({ plugins: [...environment.getTopLevelConfig().plugins] })) {
+        encoded.clear()
+        if (environment.mode === 'build') await (await images)?.clean()
+      }
       await (await images)?.close()
     },
     request: (own, place) =>

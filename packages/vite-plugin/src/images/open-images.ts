@@ -60,6 +60,8 @@ export interface OpenImages {
   /** The last line of progress, when everything was asked for. */
   finish(): void
   close(): Promise<void>
+  /** Takes out of folders that are stores what nobody has used for long; once a day, at the end of a build. */
+  clean(): Promise<void>
 }
 
 /**
@@ -75,7 +77,7 @@ export async function openImages({
   assetsDir,
   encoded,
 }: OpenImagesOptions): Promise<OpenImages> {
-  const { createImageEngine, openStore, reportProgress, shareImageEngine } = await loadEngine()
+  const { collectDaily, createImageEngine, openStore, reportProgress, shareImageEngine } = await loadEngine()
   const places = (options.store ?? [resolve(dir, 'cache/images')]).map((place) =>
     /^[a-z][a-z\d+.-]+:/i.test(place) ? place : resolve(root, place),
   )
@@ -140,6 +142,9 @@ export async function openImages({
       return file
     },
     finish: () => progress?.finish(),
+    clean: async () => {
+      await collectDaily({ store: places, inUse: engine.stats().keys, warn: (error) => warn(String(error)) })
+    },
     close: async () => {
       await shared.release()
     },
