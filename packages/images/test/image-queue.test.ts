@@ -1,12 +1,14 @@
+import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { watch } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FirstpaintError } from '@firstpaint/core/errors'
 import { Redis } from 'ioredis'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { ImageProgress } from '../src/build/image-progress.ts'
-import type { ImageTools } from '../src/build/image-tools.ts'
 import { request } from '../src/cache/optimized-image.fixture.ts'
 import { queueImageJobs } from '../src/queue/queue-image-jobs.ts'
 import { startImageWorker, type ImageWorker } from '../src/queue/start-image-worker.ts'
@@ -14,14 +16,8 @@ import { createMemoryStore } from '../src/store/memory-store.ts'
 import { createRedisStore } from '../src/store/redis-store.ts'
 import { hasRedis, REDIS } from '../src/store/redis-server.fixture.ts'
 import type { ImageStore } from '../src/store/image-store.ts'
-import { optimizeImage, orderBytes, type Orders } from '../src/workers/test-encoder.fixture.ts'
-
-const tools: ImageTools = {
-  encoder: new URL('../src/workers/test-encoder.fixture.ts', import.meta.url),
-  inspect: async () => (await optimizeImage({ bytes: orderBytes({ outputs: [] }), request })).image.facts,
-  versions: async () => ({ test: '1' }),
-  metric: 'test',
-}
+import { orderBytes, type Orders } from '../src/workers/test-encoder.fixture.ts'
+import { queueTools as tools } from './queue-tools.ts'
 
 let root: string
 let log: string
@@ -124,6 +120,21 @@ describe.runIf(await hasRedis())('a queue over Redis', () => {
     expect(encodes()).toEqual(['a'])
   })
 
+  test('a worker that is killed in the middle of a job leaves it to another', async () => {
+    const fixture = join(import.meta.dirname, 'killed-worker.fixture.ts')
+    const killed = spawn(process.execPath, [fixture, REDIS, prefix], { stdio: 'inherit' })
+    const hang = join(root, 'hung')
+    const begun = watchFor(root, 'hung')
+    const orders = [{ source: plant('a.jpg', { outputs: ['a'], hang }), request }]
+    const outcomes = queueImageJobs(orders, { redis: REDIS, prefix, store, root, tools })
+    await begun
+    killed.kill('SIGKILL')
+    await once(killed, 'exit')
+    workers.push(await startImageWorker({ redis: REDIS, prefix, store, tools, workers: 1, lockDuration: 1000 }))
+    expect(await outcomes).toMatchObject([{ image: { variants: [{ format: 'avif' }] } }])
+    expect(encodes()).toEqual(['a'])
+  })
+
   test('a worker with another store is an error that names it', async () => {
     workers.push(await startImageWorker({ redis: REDIS, prefix, store: createMemoryStore(), tools, workers: 0 }))
     const orders = [{ source: plant('a.jpg', { outputs: ['a'] }), request }]
@@ -131,3 +142,8 @@ describe.runIf(await hasRedis())('a queue over Redis', () => {
     expect(outcomes).toMatchObject([{ error: { code: 'FP_IMAGES_QUEUE_STORE', place: 'a.jpg' } }])
   })
 })
+
+/** Resolves when there is a file of that name in the folder. */
+async function watchFor(folder: string, name: string): Promise<void> {
+  for await (const { filename } of watch(folder)) if (filename === name) return
+}

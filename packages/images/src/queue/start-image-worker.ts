@@ -12,6 +12,11 @@ export interface ImageWorkerOptions
   extends QueuePlace, Pick<ImageEngineOptions, 'workers' | 'budget' | 'tools' | 'onProgress'> {
   /** The store of who queues. Whoever opened it closes it. */
   readonly store: ImageStore
+  /**
+   * Milliseconds after which the jobs of a worker that no longer says it lives go to another. Default 30,000, BullMQ's
+   * own. Shorter, and a machine that swaps is taken for dead.
+   */
+  readonly lockDuration?: number
   /** Default: standard error. */
   readonly warn?: Warn
 }
@@ -28,7 +33,7 @@ export interface ImageWorker {
  * @throws FP_IMAGES_OPTIONAL_MISSING without bullmq or ioredis.
  */
 export async function startImageWorker(options: ImageWorkerOptions): Promise<ImageWorker> {
-  const { store, warn = warnOnConsole, workers = availableParallelism() } = options
+  const { store, warn = warnOnConsole, workers = availableParallelism(), lockDuration = 30_000 } = options
   const { bullmq, queue, options: connection } = await connectQueue(options)
   const engine = createImageEngine({ ...options, store, workers, warn })
   const worker = new bullmq.Worker<ImageJob, ImageJobResult>(
@@ -42,8 +47,8 @@ export async function startImageWorker(options: ImageWorkerOptions): Promise<Ima
         engine.forget()
       }
     },
-    // One more than threads, so that none waits for the next source.
-    { ...connection, concurrency: Math.max(1, workers) + 1 },
+    // One more than workers, so that none waits for the next source.
+    { ...connection, concurrency: Math.max(1, workers) + 1, lockDuration, stalledInterval: lockDuration },
   )
   worker.on('error', (error) => warn(QueueUnreachable.because(error, error.message)))
   await worker.waitUntilReady()

@@ -20,6 +20,8 @@ export interface Orders {
   readonly refuse?: boolean
   /** Waits to be told to stop. */
   readonly wait?: boolean
+  /** A path: never ends, once, as long as the file is not there. */
+  readonly hang?: string
 }
 
 export function orderBytes(orders: Orders): Uint8Array {
@@ -34,6 +36,10 @@ export async function optimizeImage({ bytes, file, memo, signal, request }: Enco
     signal!.throwIfAborted()
     await new Promise((done) => signal!.addEventListener('abort', done, { once: true }))
     signal!.throwIfAborted()
+  }
+  if (orders.hang !== undefined && !existsSync(orders.hang)) {
+    writeFileSync(orders.hang, '')
+    await new Promise(() => {})
   }
   const files = new Map<string, Uint8Array>()
   for (const text of orders.outputs) {
