@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import type { ImageReport } from '@firstpaint/core/images'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -68,6 +70,19 @@ globalThis.found = [${modules.map((_, index) => `u${index}()`).join(', ')}]`,
     expect(changed.images.filter(({ cached }) => !cached).map(({ path }) => path)).toEqual(['src/c.jpg'])
   })
 
+  test('a machine without a cache takes what another left in Redis, and the same site comes out', async ({ skip }) => {
+    skip(!(await answers(6379)), 'Redis does not answer on 127.0.0.1:6379')
+    await draw('a', 1)
+    await app.write({ 'src/main.js': `import a from './a.jpg?image&widths=100'\nglobalThis.found = a` })
+    const prefix = `firstpaint-test-${randomUUID()}:`
+    const store = ['.near', `redis://127.0.0.1:6379/0?prefix=${encodeURIComponent(prefix)}&expire=1`]
+    expect((await build({ store })).images.map(({ cached }) => cached)).toEqual([false])
+    const site = await filesBelow(join(app.root, 'dist'))
+    for (const folder of ['.near', '.firstpaint', 'dist']) await rm(join(app.root, folder), { recursive: true })
+    expect((await build({ store })).images.map(({ cached }) => cached)).toEqual([true])
+    expect(await filesBelow(join(app.root, 'dist'))).toEqual(site)
+  })
+
   test('is told: who asks for what, before and after', async () => {
     await draw('a', 1)
     await app.write({
@@ -107,3 +122,12 @@ globalThis.found = [${modules.map((_, index) => `u${index}()`).join(', ')}]`,
     expect(logger.warnings.filter((warning) => warning.includes('FP_IMAGES_BUDGET_UNMATCHED'))).toHaveLength(1)
   })
 })
+
+function answers(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.destroy()
+      done(true)
+    }).once('error', () => done(false))
+  })
+}
