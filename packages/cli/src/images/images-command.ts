@@ -13,7 +13,7 @@ export const imagesCommand: CommandDefinition = {
     { flags: '--widths <list>', description: 'Pixels, such as 400,800,1600 (default: auto, by steps of bytes)' },
     { flags: '--budget <list>', description: 'Most bytes: 200kB, or "hero.jpg=90kB; gallery/**@800=60kB"' },
     { flags: '--store <place>', description: 'Where finished work is kept: a folder, s3://…, redis://…' },
-    { flags: '--workers <n>', description: 'Threads that encode, 0 to 256 (default: one per core)' },
+    { flags: '--workers <n>', description: 'Processes that encode, 0 to 256 (default: one per core)' },
     { flags: '--redis <url>', description: 'Have the workers of this queue encode; they share the store' },
     { flags: '--html <file>', description: 'Write a report with a picture of each image before and after' },
     { flags: '--limit <n>', description: 'Rows per list, 1 to 1000 (default: 10)' },

@@ -25,8 +25,7 @@ export interface ImageEngineOptions {
   /** Manifest of source hashes, one file per project. Without one every source is read once per process. */
   readonly manifest?: string
   /**
-   * Worker threads; 0 encodes in this thread. Default: one per core. libuv lends all of them together four threads to
-   * encode on, unless the process was started with a higher `UV_THREADPOOL_SIZE`.
+   * Worker processes; 0 encodes in this one. Default: one per core.
    */
   readonly workers?: number
   /** Megapixels of sources in flight at once. Default: {@link defaultBudget}. */
