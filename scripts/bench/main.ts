@@ -5,6 +5,7 @@
  *   pnpm bench plan [options]     how long planning chunks takes, on made-up apps
  *   pnpm bench visits [--help]    first visits and visits after a deploy, over a slow line
  *   pnpm bench images [--help]    ours beside vite-imagetools and sharp: bytes, scores, CPU, memory
+ *   pnpm bench imports [folder]  what importing an image costs on the dev server
  *   pnpm bench metric [runs]      what preparing and comparing pictures costs, in milliseconds of CPU
  *   pnpm bench cli [runs]         what `firstpaint --help` costs over bare Node
  */
@@ -19,6 +20,7 @@ const scripts: Readonly<Record<string, string>> = {
   cli: 'cli-start.ts',
   visits: 'visits.ts',
   metric: 'image-metric.ts',
+  imports: 'image-imports.ts',
 }
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -31,7 +33,7 @@ await runScript(async () => {
     throw new ScriptError(
       'FP_BENCH_UNKNOWN',
       `There is no bench '${name}'.`,
-      'Choose from chunks, images, plan, cli, visits, metric.',
+      'Choose from chunks, images, imports, plan, cli, visits, metric.',
     )
   }
   // These time themselves in a process of their own.
