@@ -146,6 +146,16 @@ describe('readFieldProfile', () => {
     expect(warnings).toEqual([expect.stringContaining(why)])
   })
 
+  test('slots of images are taken as they are, and wrong ones left out', () => {
+    const slot = { cssWidth: 160, dpr: 2, viewport: 390, count: 7 }
+    const slots = { 'src/a.jpg': [slot] }
+    expect(readFieldProfile({ ...good, slots }, { now })).toEqual({ profile: { ...good, slots }, warnings: [] })
+    const { profile, warnings } = readFieldProfile({ ...good, slots: { 'src/a.jpg': [slot, 7] } }, { now })
+    expect(profile).toEqual({ ...good, slots })
+    expect(warnings).toEqual(["The field profile's 'slots' has 1 malformed row, left out."])
+    expect(readFieldProfile({ ...good, slots: [] }, { now }).warnings).toHaveLength(1)
+  })
+
   test('wrong rows and numbers are dropped with a warning each', () => {
     const { profile, warnings } = readFieldProfile(
       { ...good, routes: [...good.routes, { route: 3 }], transitions: 'x', returningShare: 7, routesPerVisit: 0 },

@@ -1,3 +1,5 @@
+import type { SlotsByImage } from '../images/image-slots.ts'
+
 /** One route as visitors used it. */
 export interface FieldRoute {
   readonly route: string
@@ -27,4 +29,6 @@ export interface FieldProfile {
   readonly daysBetweenVisits?: number
   /** Routes seen in one visit, on average. */
   readonly routesPerVisit?: number
+  /** Where visitors saw images, by source from the project root. */
+  readonly slots?: SlotsByImage
 }

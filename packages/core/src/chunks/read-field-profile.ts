@@ -1,4 +1,5 @@
 import { describeValue } from '../errors/describe-value.ts'
+import { readSlotsByImage } from '../images/read-image-slots.ts'
 import type { FieldProfile, FieldRoute, FieldTransition } from './field-profile.ts'
 
 export interface ReadFieldProfileOptions {
@@ -38,6 +39,8 @@ export function readFieldProfile(json: unknown, options: ReadFieldProfileOptions
   const share = numberIn(json, 'returningShare', { max: 1, warnings })
   const days = numberIn(json, 'daysBetweenVisits', { max: 10_000, warnings })
   const depth = numberIn(json, 'routesPerVisit', { max: 10_000, warnings })
+  const slots = json['slots'] === undefined ? undefined : readSlotsByImage(json['slots'], "The field profile's 'slots'")
+  warnings.push(...(slots?.warnings ?? []))
   return {
     profile: {
       version: 1,
@@ -49,6 +52,7 @@ export function readFieldProfile(json: unknown, options: ReadFieldProfileOptions
       ...(share !== undefined && { returningShare: share }),
       ...(days !== undefined && { daysBetweenVisits: days }),
       ...(depth !== undefined && { routesPerVisit: Math.max(1, depth) }),
+      ...(slots !== undefined && { slots: slots.images }),
     },
     warnings,
   }

@@ -2,7 +2,7 @@
  * Bytes of one picture at one quality grow about with its width to this power: 2 would be with its pixels, but a larger
  * picture holds less detail per pixel. Between 1.6 and 1.8 on photographs.
  */
-const byteExponent = 1.7
+export const byteExponent = 1.7
 
 /** Bytes of a variant over those of the next narrower one, at most: what a slot just above a step pays too much. */
 const largestStep = 2

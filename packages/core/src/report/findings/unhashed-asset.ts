@@ -1,10 +1,11 @@
+import { isServiceWorker } from '../../delivery/is-service-worker.ts'
 import { countOf, findingOver, type FindingRule } from './finding-rule.ts'
 
 /** Scripts, styles, fonts and images whose name does not change with their content. */
 export const unhashedAsset: FindingRule = ({ files }) => {
   const kinds = new Set(['js', 'css', 'font', 'image', 'wasm'])
   const unhashed = files.filter(
-    (file) => kinds.has(file.kind) && !file.hashed && !/^(?:favicon|sw\.js|service-worker\.js)/.test(file.path),
+    ({ kind, hashed, path }) => kinds.has(kind) && !hashed && !path.startsWith('favicon') && !isServiceWorker(path),
   )
   return findingOver(unhashed, (count) => ({
     id: 'unhashed-asset',

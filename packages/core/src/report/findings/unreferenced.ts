@@ -1,8 +1,9 @@
+import { isServiceWorker } from '../../delivery/is-service-worker.ts'
 import { countOf, findingOver, type FindingRule } from './finding-rule.ts'
 
 /** Files browsers and crawlers ask for by convention, without a link to them. */
 const conventional =
-  /^(?:robots\.txt|favicon\.ico|sitemap.*\.xml|manifest\.(?:json|webmanifest)|\.well-known\/.*|_headers|_redirects|404\.html|CNAME|humans\.txt|ads\.txt|sw\.js|service-worker\.js|apple-touch-icon.*|importmap\.json|\.vite\/.*)$/
+  /^(?:robots\.txt|favicon\.ico|sitemap.*\.xml|manifest\.(?:json|webmanifest)|\.well-known\/.*|_headers|_redirects|404\.html|CNAME|humans\.txt|ads\.txt|apple-touch-icon.*|importmap\.json|\.vite\/.*)$/
 
 /** Files that nothing else in the site names: deployed, never asked for. */
 export const unreferenced: FindingRule = ({ files, byPath }) => {
@@ -19,6 +20,7 @@ export const unreferenced: FindingRule = ({ files, byPath }) => {
       file.kind !== 'map' &&
       !named.has(file.path) &&
       !conventional.test(file.path) &&
+      !isServiceWorker(file.path) &&
       !isCompressedCopy(file.path, byPath),
   )
   return findingOver(orphans, (count) => ({
