@@ -1,0 +1,8 @@
+export type { Bucket } from './bucket.ts'
+export type { DeployProgress } from './carry-out.ts'
+export { deploySite, type DeployOptions, type DeployResult } from './deploy-site.ts'
+export { openBucket, type OpenBucketOptions } from './open-bucket.ts'
+export { pruneSite, type PruneOptions } from './prune-site.ts'
+export { readManifest } from './read-manifest.ts'
+export { rollbackSite, type RollbackOptions, type RollbackResult } from './rollback-site.ts'
+export type { Served } from './serve-release.ts'

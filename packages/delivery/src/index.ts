@@ -1,0 +1,5 @@
+export type { DeliveryManifest } from '@firstpaint/core/delivery'
+export { type Delivery, deliver } from './deliver.ts'
+export type { DeliverOptions, DeliverProgress, DeliveryChoices } from './deliver-options.ts'
+export { supportedDeltas } from './compress/supported-deltas.ts'
+export { deltaBytes } from './compress/delta-bytes.ts'

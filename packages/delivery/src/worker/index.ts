@@ -1,0 +1,1 @@
+export { createWorker, type Worker, type WorkerEnvironment, type WorkerOptions } from './create-worker.ts'

@@ -1,0 +1,4 @@
+import { describeConformance } from './describe-conformance.ts'
+import { ownTargets } from './own-targets.ts'
+
+for (const target of ownTargets) describeConformance(target)
