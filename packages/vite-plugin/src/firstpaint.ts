@@ -4,6 +4,7 @@ import type { FirstpaintOptions } from './options.ts'
 import { chunkReport } from './plugins/chunk-report.ts'
 import { chunks } from './plugins/chunks.ts'
 import { csp } from './plugins/csp.ts'
+import { delivery } from './plugins/delivery.ts'
 import { createImageProject } from './images/image-project.ts'
 import type { DevImage } from './images/dev-images.ts'
 import { guard } from './plugins/guard.ts'
@@ -12,6 +13,7 @@ import { imageImports } from './plugins/image-imports.ts'
 import { imageRemote } from './plugins/image-remote.ts'
 import { imageReport } from './plugins/image-report.ts'
 import { imageServer } from './plugins/image-server.ts'
+import { imageSlots } from './plugins/image-slots.ts'
 import { imageStyles } from './plugins/image-styles.ts'
 import { imageTypes } from './plugins/image-types.ts'
 import { moduleGraph } from './plugins/module-graph.ts'
@@ -20,6 +22,7 @@ import { report } from './plugins/report.ts'
 import { routePreload } from './plugins/route-preload.ts'
 import { sourceMaps } from './plugins/source-maps.ts'
 import { stableChunks } from './plugins/stable-chunks.ts'
+import { stableNames } from './plugins/stable-names.ts'
 import { styleMaps } from './plugins/style-maps.ts'
 import type { ResolvedImagesOptions } from './images/images-options.ts'
 import { resolveOptions } from './resolve-options.ts'
@@ -48,22 +51,35 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
     options.preload && (options.chunks === false || options.chunks.preload) && routePreload(context),
     options.recover && recover(context),
     (options.stableChunks || options.preload || options.recover) && csp(context),
+    options.delivery &&
+      options.delivery.dictionaryStableNames &&
+      stableNames(context, {
+        mode: options.delivery.dictionaryStableNames,
+        summary: options.delivery.summary,
+      }),
     measured && styleMaps(context),
     measured && sourceMaps(context),
     options.graph && moduleGraph(context),
     options.chunks && options.report && chunkReport(context),
     options.report && report(context, options.report),
+    // Last: it works on the site as all others have left it.
+    options.delivery && delivery(context, options.delivery),
   ].filter((plugin) => plugin !== false)
 }
 
 /** These take part in builds in memory, too: the app must be the same there. */
 function imagePlugins(context: Context, images: ResolvedImagesOptions): Plugin[] {
-  const project = createImageProject(images, context.options.dir)
+  const project = createImageProject({
+    options: images,
+    dir: context.options.dir,
+    profile: context.options.chunks ? context.options.chunks.profile : null,
+  })
   const served = new Map<string, DevImage>()
   return [
     imageRemote(project),
     imageImports(project, served),
     imageServer(project, served),
+    images.slots && imageSlots(context, served),
     images.html && imageHtml(project, served),
     images.css && imageStyles(project),
     imageTypes(context, project),

@@ -1,4 +1,5 @@
 export type { ChunkBudgets, ChunksOptions } from './chunks/chunks-options.ts'
+export type { DeliveryOptions } from './delivery/delivery-options.ts'
 export { firstpaint } from './firstpaint.ts'
 export type { ImagesOptions } from './images/images-options.ts'
 export type { RemoteImages } from './images/remote-options.ts'

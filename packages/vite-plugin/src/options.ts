@@ -1,7 +1,8 @@
+import type { DeliveryOptions, ResolvedDeliveryOptions } from './delivery/delivery-options.ts'
 import type { ImagesOptions, ResolvedImagesOptions } from './images/images-options.ts'
 import type { ChunksOptions, ResolvedChunksOptions } from './chunks/chunks-options.ts'
 
-/** What `firstpaint()` takes in `vite.config.ts`. Every part is on by default; `false` switches one off. */
+/** What `firstpaint()` takes in `vite.config.ts`. Every part but `delivery` is on by default; `false` switches one off. */
 export interface FirstpaintOptions {
   /**
    * Folder for what Firstpaint learns about a build (graph, report, source maps), relative to Vite's root.
@@ -40,6 +41,13 @@ export interface FirstpaintOptions {
    * visible quality. Default true, which is `{}`; `false` leaves all images to Vite.
    */
   readonly images?: boolean | ImagesOptions
+  /**
+   * Makes the built site ready to be served: brotli, zstd and gzip beside its files, deltas against earlier releases, the
+   * hashed files of those releases, and `<dir>/delivery.json`, which servers and hosts are told everything by. Default
+   * false: it doubles the number of files, of no use to hosts that compress themselves, and who deploys by a command can run
+   * `firstpaint deliver dist` there. `true` is `{}`. Not while watching.
+   */
+  readonly delivery?: boolean | DeliveryOptions
   /** Writes the module graph with sizes to `<dir>/graph.json`. Default true. */
   readonly graph?: boolean
   /** Writes the account of the built site to `<dir>/report.json` and draws it. Default true. */
@@ -63,6 +71,7 @@ export interface ResolvedOptions {
   readonly preload: boolean
   readonly recover: boolean
   readonly images: false | ResolvedImagesOptions
+  readonly delivery: false | ResolvedDeliveryOptions
   readonly graph: boolean
   readonly report: false | Required<ReportOptions>
 }

@@ -17,10 +17,12 @@ describe('resolveOptions', () => {
         remote: { hosts: [] },
         html: true,
         css: true,
+        slots: true,
         store: null,
         budgets: [],
         workers: null,
       },
+      delivery: false,
       graph: true,
       report: { brotli: false, treemap: true, summary: true },
     })
@@ -56,6 +58,29 @@ describe('resolveOptions', () => {
     )
   })
 
+  test('delivery: true, false and options', () => {
+    expect(resolveOptions({ delivery: true }).delivery).toEqual({
+      choices: {},
+      dictionaryStableNames: 'auto',
+      summary: true,
+    })
+    const delivery = { keep: 3, csp: false, summary: false } as const
+    expect(resolveOptions({ delivery }).delivery).toEqual({
+      choices: { keep: 3, csp: false },
+      dictionaryStableNames: 'auto',
+      summary: false,
+    })
+    expect(() => resolveOptions({ delivery: { keep: 51 } })).toThrow('a whole number from 0 to 50')
+    expect(() => resolveOptions({ delivery: { csp: 'loose' as never } })).toThrow(
+      "'safe', 'strict', 'report-only' or false",
+    )
+    expect(() => resolveOptions({ delivery: { dictionaryStableNames: 'often' as never } })).toThrow(
+      "'auto', 'measure', true or false",
+    )
+    expect(() => resolveOptions({ delivery: { fallback: true as never } })).toThrow("'auto', a page or false")
+    expect(() => resolveOptions({ delivery: { kepp: 1 } as never })).toThrow("no option 'delivery.kepp'")
+  })
+
   test('an option that is given as undefined is the default', () => {
     const given = { strategy: undefined, pins: { apart: undefined }, budgets: { overFetch: undefined } }
     expect(resolveOptions({ chunks: given as never })).toEqual(resolveOptions({ chunks: true }))
@@ -70,7 +95,7 @@ describe('resolveOptions', () => {
     [
       { repot: true },
       'FP_OPTION_UNKNOWN',
-      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, images, graph, report/s,
+      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, images, delivery, graph, report/s,
     ],
     [{ zebra: 1 }, 'FP_OPTION_UNKNOWN', /no option 'zebra'/],
     [{ report: { brotil: true } }, 'FP_OPTION_UNKNOWN', /no option 'report\.brotil'.*Did you mean 'brotli'/s],
@@ -118,6 +143,8 @@ describe('resolveOptions', () => {
     ],
     [{ chunks: { budgets: { overfetch: 0 } } }, 'FP_OPTION_UNKNOWN', /Did you mean 'overFetch'\?/],
     [{ chunks: { preload: 1 } }, 'FP_OPTION_INVALID', /'chunks\.preload' is 1/],
+    [{ images: { slots: 'dev' } }, 'FP_OPTION_INVALID', /'images\.slots' is 'dev'; it takes true or false/],
+    [{ images: { slot: false } }, 'FP_OPTION_UNKNOWN', /'images\.slot'.*Did you mean 'slots'/s],
     ['report', 'FP_OPTIONS_NOT_OBJECT', /takes an object of options, not 'report'/],
     [[], 'FP_OPTIONS_NOT_OBJECT', /not an array of 0/],
     [null, 'FP_OPTIONS_NOT_OBJECT', /not null/],

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { chunksKeys, chunksSchema, resolveChunksOptions } from './chunks/resolve-chunks-options.ts'
+import { deliveryKeys, deliverySchema, resolveDeliveryOptions } from './delivery/resolve-delivery-options.ts'
 import { OptionInvalid, OptionsNotObject, OptionUnknown } from './errors.ts'
 import { imagesKeys, imagesSchema, resolveImagesOptions } from './images/resolve-images-options.ts'
 import type { FirstpaintOptions, ReportOptions, ResolvedOptions } from './options.ts'
@@ -21,6 +22,7 @@ const schema = v.strictObject({
   preload: v.optional(v.boolean('true or false')),
   recover: v.optional(v.boolean('true or false')),
   images: v.optional(v.union([v.boolean(), imagesSchema], 'true, false or an object of options')),
+  delivery: v.optional(v.union([v.boolean(), deliverySchema], 'true, false or an object of options')),
   graph: v.optional(v.boolean('true or false')),
   report: v.optional(v.union([v.boolean(), reportSchema], 'true, false or an object of options')),
 } satisfies Record<keyof FirstpaintOptions, unknown>)
@@ -31,6 +33,7 @@ const keysAt: Record<string, readonly string[]> = {
   report: Object.keys(reportSchema.entries),
   ...chunksKeys,
   ...imagesKeys,
+  ...deliveryKeys,
 }
 
 /**
@@ -44,7 +47,7 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
   if (!result.success) throw optionError(result.issues[0])
 
   const { dir = '.firstpaint', stableChunks = true, chunks = true, preload = true } = user
-  const { recover = true, images = true, graph = true, report = true } = user
+  const { recover = true, images = true, delivery = false, graph = true, report = true } = user
   const { brotli = false, treemap = true, summary = true } = typeof report === 'object' ? report : {}
   return Object.freeze({
     dir,
@@ -53,6 +56,7 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
     preload,
     recover,
     images: resolveImagesOptions(images),
+    delivery: resolveDeliveryOptions(delivery),
     graph,
     report: report === false ? false : Object.freeze({ brotli, treemap, summary }),
   })

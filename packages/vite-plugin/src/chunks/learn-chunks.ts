@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { ChunkFacts, ModuleGraph, PlanOptions } from '@firstpaint/core/chunks'
 import type { ResolvedConfig } from 'vite'
 import type { ResolvedOptions } from '../options.ts'
+import { ownOptions } from '../own-options.ts'
 import { exactPass } from './exact-pass.ts'
 import { gatherChunkFacts } from './gather-chunk-facts.ts'
 import { resolveChunksOptions } from './resolve-chunks-options.ts'
@@ -47,11 +48,6 @@ export async function learnChunks(config: ResolvedConfig, now: number): Promise<
   const cacheDir = join(chunkPlaces(config).dir, 'cache')
   const { facts, warnings } = await gatherChunkFacts({ graph, root: config.root, cacheDir, options, now })
   return { facts, graph, options: toPlanOptions(facts, options), warnings }
-}
-
-function ownOptions(config: ResolvedConfig): ResolvedOptions | undefined {
-  const guard = config.plugins.find(({ name }) => name === 'firstpaint:guard')
-  return (guard?.api as { readonly options: ResolvedOptions } | undefined)?.options
 }
 
 function chunksOptions(own: ResolvedOptions | undefined): Exclude<ResolvedOptions['chunks'], false> {

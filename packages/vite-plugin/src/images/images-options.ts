@@ -25,6 +25,11 @@ export interface ImagesOptions extends Omit<ImageOptions, 'slots' | 'aspect'> {
    */
   readonly css?: boolean
   /**
+   * On the dev server: records to `<dir>/image-slots.json` how wide pages show images, for `firstpaint images widths`, and
+   * shows on Alt+Shift+I how large each file is for its place. Default true.
+   */
+  readonly slots?: boolean
+  /**
    * Where finished work is kept, so that nothing is encoded twice: a folder relative to Vite's root, an `s3://…` or
    * `redis://…` URL, or several, nearest first. Default `<dir>/cache/images`.
    */
@@ -46,6 +51,7 @@ export interface ResolvedImagesOptions {
   readonly remote: RemoteImages
   readonly html: boolean
   readonly css: boolean
+  readonly slots: boolean
   /** Null: a folder in `dir`. */
   readonly store: readonly string[] | null
   readonly budgets: readonly ImageBudget[]

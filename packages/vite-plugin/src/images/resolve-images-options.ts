@@ -50,6 +50,7 @@ const schema = v.strictObject({
   remote: v.optional(v.union([hosts, remoteSchema], `a list of ${hostText}, or an object of options`)),
   html: v.optional(v.boolean('true or false')),
   css: v.optional(v.boolean('true or false')),
+  slots: v.optional(v.boolean('true or false')),
   store: v.optional(v.union([place, v.pipe(v.array(place), v.nonEmpty(storeText))], storeText)),
   budgets: v.optional(v.array(budgetSchema, 'a list of budgets')),
   workers: v.optional(v.pipe(v.number(count), v.integer(count), v.minValue(0, count))),
@@ -72,7 +73,7 @@ export const imagesKeys: Readonly<Record<string, readonly string[]>> = {
  */
 export function resolveImagesOptions(user: boolean | ImagesOptions): false | ResolvedImagesOptions {
   if (user === false) return false
-  const { imports = 'query', html = true, css = true, ...given } = user === true ? {} : user
+  const { imports = 'query', html = true, css = true, slots = true, ...given } = user === true ? {} : user
   const { remote = [], store = null, workers = null, budgets = [], ...defaults } = given
   resolveImageRequest({ options: defaults as ImageOptions, place: projectPlace })
   return freezeDeeply({
@@ -81,6 +82,7 @@ export function resolveImagesOptions(user: boolean | ImagesOptions): false | Res
     remote: structuredClone('hosts' in remote ? remote : { hosts: remote }),
     html,
     css,
+    slots,
     store: typeof store === 'string' ? [store] : store && [...store],
     budgets: structuredClone(budgets),
     workers,

@@ -15,7 +15,8 @@ export function imageHtml(project: ImageProject, served: Map<string, DevImage>):
   const wishOf = async (environment: Environment, page: string, file: string): Promise<[OpenImages, ImageWish]> => {
     const images = await project.of(environment)
     const importer = images.pathOf(page)
-    return [images, { file, importer, request: project.request({}, importer) }]
+    const request = await project.requestFor(environment, { path: images.pathOf(file), options: {}, place: importer })
+    return [images, { file, importer, request }]
   }
   return {
     name: 'firstpaint:image-html',

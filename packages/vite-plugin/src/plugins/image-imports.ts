@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path'
-import { type ImageOptions, parseImageQuery } from '@firstpaint/core/images'
+import { join, relative, sep } from 'node:path'
+import { type ImageOptions, imageProposalsName, parseImageQuery } from '@firstpaint/core/images'
 import type { ImageModule } from '@firstpaint/core/picture'
-import type { Plugin } from 'vite'
+import { normalizePath, type Plugin } from 'vite'
 import type { DevImage } from '../images/dev-images.ts'
 import { devImageModule } from '../images/dev-image-module.ts'
 import { emitImage } from '../images/emit-image.ts'
@@ -17,6 +17,8 @@ import { plainly } from '../plainly.ts'
 export function imageImports(project: ImageProject, served: Map<string, DevImage>): Plugin {
   /** By module id: who wrote what. */
   const writtenAs = new Map<string, { readonly specifier: string; readonly importer: string }>()
+  /** Module ids whose widths stand in a file that the dev server watches anyway. */
+  const automatic = new Set<string>()
   const ids = imageIds(project.options)
 
   return {
@@ -43,8 +45,10 @@ export function imageImports(project: ImageProject, served: Map<string, DevImage
           if (options === undefined) return null
           const file = imageSourceFile(splitId(id).file, config.publicDir)
           const images = await project.of(this.environment)
-          const wish = { file, request: project.request(options, place), ...by }
+          const request = await project.requestFor(this.environment, { path: images.pathOf(file), options, place })
+          const wish = { file, request, ...by }
           this.addWatchFile(file)
+          if (project.isAutomatic(options)) automatic.add(id)
           const build = async (): Promise<ImageModule> => {
             const image = await images.make(wish)
             images.noteImport(wish, image)
@@ -60,6 +64,12 @@ export function imageImports(project: ImageProject, served: Map<string, DevImage
           }
         })
       },
+    },
+    hotUpdate({ file, modules }) {
+      const { moduleGraph, config } = this.environment
+      if (file !== normalizePath(join(config.root, imageProposalsName))) return
+      const changed = [...automatic].flatMap((id) => moduleGraph.getModuleById(id) ?? [])
+      return [...modules, ...changed]
     },
     renderChunk: {
       order: 'pre',

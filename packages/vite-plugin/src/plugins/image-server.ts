@@ -49,7 +49,12 @@ function answer({ server, project, served }: ServedImages): Connect.NextHandleFu
       return response.end('No module of this dev server refers to this image: reload the page.\n')
     }
     const etag = `"${asked.key}-${asked.width}-${asked.format}"`
-    const headers = { etag, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' }
+    const headers = {
+      etag,
+      'cache-control': 'no-cache',
+      'access-control-allow-origin': '*',
+      'timing-allow-origin': '*',
+    }
     if (request.headers['if-none-match'] === etag) {
       response.writeHead(304, headers)
       return response.end()

@@ -44,10 +44,11 @@ export function imageStyles(project: ImageProject): Plugin {
             if (pages > 1) continue
             const request = project.request({ widths: [width], placeholder: 'none' }, importer)
             const image = await images.make({ file, importer, request })
-            const { module, references } = await emitImage({ context: this, images, image, file })
-            for (const each of references) images.used.add(each)
+            const emitted = await emitImage({ context: this, images, image, file })
+            for (const each of emitted.references) images.used.add(each)
             // One format is what the sheet has already.
-            if (module.sources.length > 0) sets.set(reference, imageSet({ image: module, displayWidth: width }))
+            if (emitted.module.sources.length > 0)
+              sets.set(reference, imageSet({ image: emitted.module, displayWidth: width }))
           }
           const code = addImageSets(css, (reference) => sets.get(reference))
           return { code, map: null }
