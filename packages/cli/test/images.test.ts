@@ -239,3 +239,52 @@ describe('what it refuses', () => {
     expect(existsSync(join(cwd, 'precious.txt'))).toBe(true)
   })
 })
+
+describe('images widths', () => {
+  const slot = { cssWidth: 60, dpr: 2, viewport: 390, count: 3 }
+  const record = { version: 1, images: { 'src/a.png': [slot, { ...slot, viewport: 1280 }], 'src/gone.png': [slot] } }
+  const recorded = (): string => {
+    const cwd = project({ 'src/a.png': drawPng(240, 160) })
+    writeFiles(cwd, { '.firstpaint/image-slots.json': JSON.stringify(record) })
+    return cwd
+  }
+  const proposals = (cwd: string): string => readFileSync(join(cwd, 'firstpaint.images.json'), 'utf8')
+
+  test('proposes, and writes where it is told to; what was decided stays while its image is there', () => {
+    const cwd = recorded()
+    const shown = run(cwd, 'widths')
+    expect(shown).toMatchObject({ code: 0, stderr: '' })
+    expect(shown.stdout).toMatch(/src\/a\.png +120 px, 2 by dev server +\? +120/)
+    expect(shown.stdout).toContain('sizes="60px"')
+    expect(shown.stdout).toContain('src/gone.png was seen, and is no file')
+    expect(existsSync(join(cwd, 'firstpaint.images.json'))).toBe(false)
+
+    writeImage(cwd, 'src/b.png', drawPng(100, 50))
+    const plan = { widths: [50], why: 'Somebody thought so.' }
+    writeFiles(cwd, {
+      'firstpaint.images.json': JSON.stringify({ version: 1, images: { 'src/b.png': plan, 'src/c.png': plan } }),
+    })
+    const written = document(run(cwd, 'widths', '--write', '--json'))
+    expect(written).toMatchObject({ written: 'firstpaint.images.json', images: [{ path: 'src/a.png', source: 240 }] })
+    expect(JSON.parse(proposals(cwd))).toEqual({
+      version: 1,
+      images: {
+        'src/a.png': { widths: [120], sizes: '60px', why: expect.stringContaining('seen 6 times in 2 window widths') },
+        'src/b.png': plan,
+      },
+    })
+    const text = proposals(cwd)
+    expect(run(cwd, 'widths', '--write')).toMatchObject({ code: 0 })
+    expect(proposals(cwd)).toBe(text)
+  })
+
+  test('says what to do where nothing is known, and what --write is for', () => {
+    const cwd = project({ 'photos/a.png': drawPng(24, 16) })
+    expect(run(cwd, 'widths')).toMatchObject({ code: 2, stderr: expect.stringContaining('FP_IMAGES_SLOTS_NONE') })
+    writeFiles(cwd, { '.firstpaint/image-slots.json': '[' })
+    expect(run(cwd, 'widths').stderr).toContain('The record of image slots is no object')
+    expect(run(cwd, 'photos', '--out', 'made', '--write').stderr).toContain('FP_CLI_OPTIONS_CONFLICT')
+    writeFiles(cwd, { 'vite.config.js': 'throw new Error("no")' })
+    expect(run(cwd, 'widths').code).toBe(2)
+  })
+})

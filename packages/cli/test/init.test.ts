@@ -76,11 +76,11 @@ test('a fresh app of create-vite builds with Firstpaint after init', { timeout: 
   const app = join(home, 'app')
 
   // Installed from tarballs, as from the registry: only what is published is there.
-  for (const name of ['core', 'images', 'vite-plugin', 'cli']) {
+  for (const name of ['core', 'images', 'delivery', 'vite-plugin', 'cli']) {
     execFileSync('pnpm', ['pack', '--pack-destination', home], { cwd: join(packages, name), stdio: 'ignore' })
   }
   const tarballs = readdirSync(home).filter((file) => file.endsWith('.tgz'))
-  expect(tarballs).toHaveLength(4)
+  expect(tarballs).toHaveLength(5)
   execFileSync(
     'npm',
     [

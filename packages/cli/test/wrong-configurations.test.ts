@@ -30,13 +30,17 @@ const wrongCommands: readonly WrongCommand[] = [
     mistake: 'no command',
     words: [],
     code: 'FP_CLI_COMMAND_MISSING',
-    names: ['analyze, explain, chunks, images, doctor, init'],
+    names: ['analyze, explain, chunks, images, deliver, serve, host, deploy, rollback, prune, doctor, init'],
   },
   {
     mistake: 'a mistyped command',
     words: ['anaylze', 'dist'],
     code: 'FP_CLI_COMMAND_UNKNOWN',
-    names: ["'anaylze'", 'Did you mean analyze?', 'analyze, explain, chunks, images, doctor, init'],
+    names: [
+      "'anaylze'",
+      'Did you mean analyze?',
+      'analyze, explain, chunks, images, deliver, serve, host, deploy, rollback, prune, doctor, init',
+    ],
   },
   {
     mistake: 'a mistyped option',
@@ -275,7 +279,7 @@ const wrongCalls: readonly WrongCall[] = [
       "'repot'",
       'received: true',
       "Did you mean 'report'?",
-      'dir, stableChunks, chunks, preload, recover, images, graph, report',
+      'dir, stableChunks, chunks, preload, recover, images, delivery, graph, report',
     ],
   },
   {

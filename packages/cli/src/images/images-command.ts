@@ -15,6 +15,7 @@ export const imagesCommand: CommandDefinition = {
     { flags: '--store <place>', description: 'Where finished work is kept: a folder, s3://…, redis://…' },
     { flags: '--workers <n>', description: 'Processes that encode, 0 to 256 (default: one per core)' },
     { flags: '--redis <url>', description: 'Have the workers of this queue encode; they share the store' },
+    { flags: '--write', description: 'Of widths: keep what is proposed in firstpaint.images.json' },
     { flags: '--html <file>', description: 'Write a report with a picture of each image before and after' },
     { flags: '--limit <n>', description: 'Rows per list, 1 to 1000 (default: 10)' },
     { flags: '--json', description: 'Print everything as one JSON document' },
@@ -23,6 +24,7 @@ export const imagesCommand: CommandDefinition = {
     'firstpaint images photos --out public/photos',
     'firstpaint images photos --out public/photos --check',
     'firstpaint images dist --rewrite --html images.html',
+    'firstpaint images widths --write',
     'firstpaint images worker --redis redis://queue --store s3://bucket/images',
   ],
   async run(argument, options, context) {
@@ -38,6 +40,7 @@ export const imagesCommand: CommandDefinition = {
       store: options.text('store'),
       workers: options.integer('workers', { min: 0, max: 256 }),
       redis: options.text('redis'),
+      write: options.flag('write'),
       html: options.text('html'),
       limit: options.integer('limit', { min: 1, max: 1000 }) ?? 10,
     }

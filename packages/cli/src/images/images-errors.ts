@@ -67,3 +67,21 @@ export const NoSite: ErrorFactory<[path: string]> = defineError('FP_IMAGES_NO_SI
   hint: 'Name the folder of a built site, or leave --rewrite out.',
   place: (path) => path,
 })
+
+export const SlotsMissing: ErrorFactory<[record: string, warnings: readonly string[]]> = defineError(
+  'FP_IMAGES_SLOTS_NONE',
+  {
+    message: (record, warnings) =>
+      [`Nothing tells where images are shown: neither a field profile with 'slots' nor ${record}.`, ...warnings].join(
+        ' ',
+      ),
+    hint: 'Run the dev server and open the pages in windows of several sizes; images that come from ?image imports or from <img> in pages are recorded. A folder called widths is ./widths.',
+    place: (record) => record,
+  },
+)
+
+export const ConfigBroken: ErrorFactory<[file: string, problem: string]> = defineError('FP_IMAGES_CONFIG', {
+  message: (file, problem) => `${file}, which says where records are kept, cannot be loaded: ${problem}.`,
+  hint: 'Run the command where the config of Vite lies; `firstpaint doctor` says what is wrong with it.',
+  place: (file) => file,
+})

@@ -1,6 +1,6 @@
 /** The options of `firstpaint images`, as they were written; paths are relative to the working directory. */
 export interface ImagesSettings {
-  /** A folder of images, a built site, one image, or `worker`. */
+  /** A folder of images, a built site, one image, `worker` or `widths`. */
   readonly path: string
   readonly out: string | undefined
   readonly check: boolean
@@ -12,6 +12,8 @@ export interface ImagesSettings {
   readonly store: string | undefined
   readonly workers: number | undefined
   readonly redis: string | undefined
+  /** Of `widths`. */
+  readonly write: boolean
   readonly html: string | undefined
   /** Rows per list. */
   readonly limit: number

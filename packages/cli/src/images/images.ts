@@ -24,6 +24,8 @@ interface Subject {
 /** `firstpaint images`: makes a folder's or a built site's images light, or checks that they are. */
 export async function images(settings: ImagesSettings, context: CommandContext): Promise<CommandOutcome> {
   if (settings.path === 'worker') return (await import('./image-worker.ts')).imageWorker(settings, context)
+  if (settings.path === 'widths') return (await import('./image-widths.ts')).imageWidths(settings, context)
+  if (settings.write) throw OptionsConflict('--write', settings.path, "it is for 'firstpaint images widths'")
   checkConflicts(settings)
   const budgets = parseBudgets(settings.budget)
   const options = readOptions(settings)
