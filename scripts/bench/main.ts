@@ -3,16 +3,19 @@
  *
  *   pnpm bench chunks [--help]    chunk strategies on a real app
  *   pnpm bench plan [options]     how long planning chunks takes, on made-up apps
+ *   pnpm bench delivery [--help]  a replay of deploys: what visitors who come back are sent
  *   pnpm bench visits [--help]    first visits and visits after a deploy, over a slow line
  *   pnpm bench images [--help]    ours beside vite-imagetools and sharp: bytes, scores, CPU, memory
  *   pnpm bench imports [folder]  what importing an image costs on the dev server
  *   pnpm bench metric [runs]      what preparing and comparing pictures costs, in milliseconds of CPU
+ *   pnpm bench serve [--help]     our server beside nginx and sirv: requests per second and per second of CPU
  *   pnpm bench cli [runs]         what `firstpaint --help` costs over bare Node
  */
 import { join } from 'node:path'
 import { runCommand } from '../run-command.ts'
 import { runScript, ScriptError } from '../script-error.ts'
 import { benchChunks } from './chunks/main.ts'
+import { benchDelivery } from './delivery/main.ts'
 import { benchImages } from './images/main.ts'
 
 const scripts: Readonly<Record<string, string>> = {
@@ -21,19 +24,21 @@ const scripts: Readonly<Record<string, string>> = {
   visits: 'visits.ts',
   metric: 'image-metric.ts',
   imports: 'image-imports.ts',
+  serve: 'delivery-throughput.ts',
 }
 
 const [name = '', ...args] = process.argv.slice(2)
 
 await runScript(async () => {
   if (name === 'chunks') return benchChunks(args)
+  if (name === 'delivery') return benchDelivery(args)
   if (name === 'images') return benchImages(args)
   const script = scripts[name]
   if (script === undefined) {
     throw new ScriptError(
       'FP_BENCH_UNKNOWN',
       `There is no bench '${name}'.`,
-      'Choose from chunks, images, imports, plan, cli, visits, metric.',
+      'Choose from chunks, delivery, images, imports, plan, cli, visits, metric, serve.',
     )
   }
   // These time themselves in a process of their own.

@@ -12,6 +12,7 @@ import { plainEnvironment } from '../plain-output.ts'
 import { runCommand } from '../run-command.ts'
 import { runScript, ScriptError } from '../script-error.ts'
 import { ensureBrowser } from '../setup-browser.ts'
+import { ensureHosts } from '../setup-hosts.ts'
 import { toolPath } from '../tool-path.ts'
 import { addCounts, type Counts, formatCounts, NO_TESTS } from './counts.ts'
 import { runStage } from './run-stage.ts'
@@ -21,6 +22,7 @@ await runScript(async () => {
   const stages = chooseStages(process.argv.slice(2))
   await build()
   if (stages.some(({ needsBrowser }) => needsBrowser)) await chooseBrowser()
+  if (process.env['CI'] && stages.some(({ startsHosts }) => startsHosts)) await chooseHosts()
   const total = await runStages(stages)
   console.log(`\n${formatCounts(total)}`)
   return total.failed > 0 ? 1 : 0
@@ -56,6 +58,12 @@ async function chooseBrowser(): Promise<void> {
   const { path, version, source } = await ensureBrowser()
   process.env['CHROME_PATH'] = path
   console.log(`── browser: ${version} from ${source}`)
+}
+
+/** On a CI machine that lets us, nginx and Caddy are installed; what is missing has its tests left out, and is no error. */
+async function chooseHosts(): Promise<void> {
+  const found = await ensureHosts().catch(() => [])
+  for (const { name, path, reason } of found) console.log(`── ${name}: ${path ?? `its tests are left out: ${reason}`}`)
 }
 
 async function runStages(stages: readonly Stage[]): Promise<Counts> {

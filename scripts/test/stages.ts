@@ -8,6 +8,8 @@ export interface Stage {
   /** For the header line. */
   readonly title: string
   readonly needsBrowser: boolean
+  /** Tests that start nginx and Caddy, where the machine has them. */
+  readonly startsHosts: boolean
   /** Arguments for Node; the stage writes its report to `reportPath`. */
   readonly args: (reportPath: string) => readonly string[]
   readonly env: (reportPath: string) => Readonly<Record<string, string>>
@@ -18,23 +20,32 @@ const CONFIG = resolve(import.meta.dirname, '../config')
 
 /** The stages of `pnpm test`, in their order: the quick ones first. */
 export const STAGES: readonly Stage[] = [
-  vitestStage({ name: 'unit', title: 'functions and modules, in Node', needsBrowser: false, config: 'vitest.unit.ts' }),
+  vitestStage({
+    name: 'unit',
+    title: 'functions and modules, in Node',
+    needsBrowser: false,
+    startsHosts: false,
+    config: 'vitest.unit.ts',
+  }),
   vitestStage({
     name: 'component',
     title: 'components, in Chromium',
     needsBrowser: true,
+    startsHosts: false,
     config: 'vitest.component.ts',
   }),
   vitestStage({
     name: 'package',
     title: 'packages and commands as users get them',
     needsBrowser: true,
+    startsHosts: true,
     config: 'vitest.integration.ts',
   }),
   {
     name: 'e2e',
     title: 'Bistro in Chromium',
     needsBrowser: true,
+    startsHosts: false,
     args: () => [toolPath('playwright'), 'test', '--config', `${CONFIG}/playwright.ts`, '--reporter', 'list,json'],
     env: (reportPath) => ({
       PLAYWRIGHT_JSON_OUTPUT_NAME: reportPath,
@@ -45,7 +56,10 @@ export const STAGES: readonly Stage[] = [
   },
 ]
 
-function vitestStage({ config, ...stage }: Pick<Stage, 'name' | 'title' | 'needsBrowser'> & { config: string }): Stage {
+function vitestStage({
+  config,
+  ...stage
+}: Pick<Stage, 'name' | 'title' | 'needsBrowser' | 'startsHosts'> & { config: string }): Stage {
   return {
     ...stage,
     args: (reportPath) => [
