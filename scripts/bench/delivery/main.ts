@@ -29,7 +29,8 @@ Deploys Bistro again and again, and counts on the server what a visitor in Chrom
     .map(({ name }) => name)
     .join(', ')}; v1 always comes first
   --bumps FROM       how far packages lag behind before they are bumped: minors (default), releases (to the next one)
-  --sites DIR        keeps the built sites there, and takes those that are there instead of building them
+  --sites DIR        keeps the built sites there, and takes those that are there instead of building them; a folder
+                     for each choice of steps
   --check            hold Firstpaint against the project's bars; exit code 1 when one is missed
   --json             print the whole document
   --help
@@ -46,14 +47,15 @@ export async function benchDelivery(args: readonly string[]): Promise<number> {
     return 0
   }
   const raced = chosen('only', values.only ?? usual.join(','), contestants)
-  const deploys = planDeploys(bumpsOf(values.bumps))
+  const bumps = bumpsOf(values.bumps)
+  const deploys = planDeploys(bumps)
   const wanted = chosen('steps', values.steps ?? deploys.map(({ name }) => name).join(','), deploys)
   const replayed = deploys.filter((deploy) => deploy.name === 'v1' || wanted.includes(deploy))
   const folder =
     values.sites === undefined ? await mkdtemp(join(tmpdir(), 'firstpaint-replay-')) : resolve(values.sites)
   const steps = createSteps({ silent: false })
   try {
-    const visits = await replay({ raced, replayed, folder, steps })
+    const visits = await replay({ raced, replayed, folder: join(folder, bumps), steps })
     const result: ReplayResult = {
       command: ['pnpm bench delivery', ...args].join(' '),
       machine: machine().summary,
