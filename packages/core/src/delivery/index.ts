@@ -1,6 +1,7 @@
 export { contentTypeOf, extensionOf, isCompressible } from './content-type.ts'
 export { planHints } from './plan-hints.ts'
 export { allowedMethods, planAnswer } from './plan-answer.ts'
+export { planPlainer } from './plan-plainer.ts'
 export type { AnswerBody, AnswerKind, AnswerPlan, ByteRange, FileBody } from './answer-plan.ts'
 export { type DeliveryIndex, indexDelivery, type IndexDeliveryOptions } from './index-delivery.ts'
 export { type DeliveryRequest, headerOf, type RequestHeaders } from './delivery-request.ts'

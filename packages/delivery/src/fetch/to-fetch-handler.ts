@@ -1,4 +1,4 @@
-import { type AnswerPlan, type DeliveryIndex, type FileBody, planAnswer } from '@firstpaint/core/delivery'
+import { type AnswerPlan, type DeliveryIndex, type FileBody, planAnswer, planPlainer } from '@firstpaint/core/delivery'
 
 /** What a `Response` can be made of. */
 export type SiteBytes = ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer> | string
@@ -22,9 +22,20 @@ export function toFetchHandler(index: DeliveryIndex, options: FetchHandlerOption
     const headers = Object.fromEntries(request.headers)
     const original = acceptEncoding?.(request)
     if (original !== undefined) headers['accept-encoding'] = original
-    const plan = planAnswer(index, { method: request.method, target: request.url, headers })
+    const asked = { method: request.method, target: request.url, headers }
+    let plan = planAnswer(index, asked)
     if (!final && (plan.kind === 'missing' || plan.kind === 'method' || plan.kind === 'options')) return undefined
-    return toResponse(plan, plan.body.from === 'file' ? await read(plan.body) : undefined)
+    for (;;) {
+      if (plan.body.from !== 'file') return toResponse(plan, undefined)
+      try {
+        return toResponse(plan, await read(plan.body))
+      } catch (error) {
+        // A delta or encoded file that is gone is no reason to send nothing.
+        const plainer = planPlainer(index, { request: asked, plan })
+        if (plainer === undefined) throw error
+        plan = plainer
+      }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { indexDelivery, planAnswer } from '@firstpaint/core/delivery'
 import { FileStore } from '../server/file-store.ts'
 import { openSite } from '../server/open-site.ts'
-import { type SendAnswer, sendAnswer } from '../server/send-answer.ts'
+import { type SendWhatIsThere, sendWhatIsThere } from '../server/send-what-is-there.ts'
 import type { Middleware } from './early-hints.ts'
 import type { SiteOptions } from './site-options.ts'
 
@@ -24,15 +24,16 @@ export async function serveSite({
   return (request, response, next) => {
     // Express takes the path it is mounted at off `url`; the site's base holds it.
     const { originalUrl, url, method = '', headers } = request as typeof request & { readonly originalUrl?: string }
-    const plan = planAnswer(index, { method, target: originalUrl ?? url ?? '', headers })
+    const asked = { method, target: originalUrl ?? url ?? '', headers }
+    const plan = planAnswer(index, asked)
     if (!final && (plan.kind === 'missing' || plan.kind === 'method' || plan.kind === 'options')) return next()
-    void sendOr(next, { plan, request, response, store })
+    void sendOr(next, { index, asked, plan, request, response, store })
   }
 }
 
-async function sendOr(next: (error?: unknown) => void, options: SendAnswer): Promise<void> {
+async function sendOr(next: (error?: unknown) => void, options: SendWhatIsThere): Promise<void> {
   try {
-    await sendAnswer(options)
+    await sendWhatIsThere(options)
   } catch (error) {
     // Half an answer must not look like a whole one.
     if (options.response.headersSent) options.response.destroy()

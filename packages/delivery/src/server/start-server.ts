@@ -13,7 +13,8 @@ import { FileStore } from './file-store.ts'
 import { listen } from './listen.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { openSite } from './open-site.ts'
-import { sendAnswer, sendReady } from './send-answer.ts'
+import { sendReady } from './send-answer.ts'
+import { sendWhatIsThere } from './send-what-is-there.ts'
 import { CertificateUnreadable } from './serve-errors.ts'
 import { type ResolvedServeOptions, resolveServeOptions, type ServeOptions } from './serve-options.ts'
 import { writeHints } from './write-hints.ts'
@@ -127,7 +128,11 @@ function answer(
     plan = planAnswer(site.plain, asked)
   const sent = { plan, request, response, store: site.store }
   try {
-    if (!sendReady(sent)) sendAnswer(sent).catch((error: unknown) => fail(options, response, error))
+    if (sendReady(sent)) return
+    const { index } = site
+    sendWhatIsThere({ ...sent, index, asked, onLost: options.onError }).catch((error: unknown) =>
+      fail(options, response, error),
+    )
   } catch (error) {
     // A header of the manifest may be one that HTTP does not allow.
     fail(options, response, error)
