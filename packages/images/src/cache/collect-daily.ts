@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createFolderStore } from '../store/folder-store.ts'
@@ -35,10 +35,10 @@ export async function collectDaily({
   let total: CollectedGarbage | undefined
   for (const folder of [store].flat().flatMap(folderOf)) {
     const mark = join(folder, MARK)
-    if (now() - writtenAt(mark) < DAY) continue
+    // A store that nothing was put into is not made for it.
+    if (!existsSync(folder) || now() - writtenAt(mark) < DAY) continue
     try {
       // First: who comes next, and fails as well, does so tomorrow.
-      mkdirSync(folder, { recursive: true })
       writeFileAtomic(mark, new Date(now()).toISOString())
       const done = await collectGarbage({ store: createFolderStore({ folder, warn }), inUse, now })
       total = {
