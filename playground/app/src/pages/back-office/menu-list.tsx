@@ -44,6 +44,12 @@ function DishList({ menu }: { readonly menu: Menu }) {
   const keepSearch = useMemo(() => debounce((text: string) => change({ search: text }), 200), [change])
   useEffect(() => () => keepSearch.cancel(), [keepSearch])
 
+  // What else is changed takes the search along: written later, it would go by an address that is old by then.
+  const changeNow = (next: Partial<DishQuery>) => {
+    keepSearch.cancel()
+    change({ search, ...next })
+  }
+
   const searchFor = (text: string) => {
     setSearch(text)
     keepSearch(text)
@@ -56,7 +62,7 @@ function DishList({ menu }: { readonly menu: Menu }) {
 
   return (
     <>
-      <DishFilters query={{ ...query, search }} onSearch={searchFor} onChange={change} />
+      <DishFilters query={{ ...query, search }} onSearch={searchFor} onChange={changeNow} />
       {dishes.length === 0 ? (
         <EmptyState
           icon={SearchX}
@@ -69,7 +75,7 @@ function DishList({ menu }: { readonly menu: Menu }) {
           }
         />
       ) : (
-        <DishTable dishes={dishes} query={query} onSort={change} />
+        <DishTable dishes={dishes} query={query} onSort={changeNow} />
       )}
       <output className="visually-hidden">{formatCount(dishes.length, 'dish', 'dishes')} shown</output>
     </>
