@@ -24,7 +24,7 @@ export function parseTarget(target: string, base: string): ParsedTarget | 'outsi
   const segments: string[] = []
   for (const part of inner === '' ? [] : inner.split('/')) {
     const segment = decode(part)
-    // eslint-disable-next-line no-control-regex
+    // eslint-disable-next-line no-control-regex -- they are what is refused
     if (segment === undefined || segment === '.' || segment === '..' || /[\x00-\x1f\x7f\\]/.test(segment))
       return 'invalid'
     // `../` may hide behind an escaped slash; only who looks for a way out writes that.
