@@ -3,12 +3,11 @@ import { addBits, bitsOf, countMissing, isSubset, missingBits, sameBits, union }
 import { chunkTotal, type CostModel } from './cost-model.ts'
 import { type EditedChunk, isCostlyToEdit } from './is-costly-to-edit.ts'
 import { routeShare } from './route-share.ts'
-import { noModule, type OrderedChunk } from './order-check.ts'
-import { isVolatile } from './heavy-modules.ts'
-import { hasOrder } from './has-order.ts'
+import type { OrderedChunk } from './order-check.ts'
 import type { Part } from './part.ts'
+import { partAsCluster } from './part-as-cluster.ts'
 import { partImports } from './part-imports.ts'
-import { type PlanInput, visitsOf } from './plan-input.ts'
+import type { PlanInput } from './plan-input.ts'
 import { inImportOrder } from './run-order.ts'
 import { useShare } from './use-share.ts'
 
@@ -62,7 +61,12 @@ export class ClusterGraph {
     this.needed = new Float64Array(input.points.length)
     const { imports, importers, startsAt } = partImports(input, parts)
     this.startParts = startsAt
-    parts.forEach((part, id) => this.#addPart(part, { id, enemies, imports: imports[id]!, importers: importers[id]! }))
+    parts.forEach((part, id) => {
+      const edges = { imports: imports[id]!, importers: importers[id]!, enemies: enemies.get(id) ?? [] }
+      const cluster: Cluster = partAsCluster(input, part, { id, ...edges })
+      cluster.cost = this.#costOf(cluster, cluster)
+      this.clusters.push(cluster)
+    })
     for (const cluster of this.alive()) if (cluster.effects.length > 0) this.#spreadEffects(cluster)
     for (const cluster of this.alive()) {
       for (const point of bitsOf(cluster.load)) this.needed[point]! += cluster.weight
@@ -250,55 +254,6 @@ export class ClusterGraph {
     const use = useShare({ points: a.load, visits: a.visits }, this.input.totals, { points: b.load, visits: b.visits })
     return chunkTotal({ weight: chunk.weight, use, logUnchanged: chunk.logUnchanged }, this.#model)
   }
-
-  #addPart(part: Part, { id, enemies, imports, importers }: PartEdges): void {
-    const { index, reach, options } = this.input
-    const modules = part.modules.map((module) => index.modules[module]!)
-    const load = reach[part.atom]!.slice()
-    const unchanged = modules.map(({ churn }) => Math.log(1 - Math.min(churn, 0.999)))
-    const packages = new Map<string, number>()
-    modules.forEach((module, at) => {
-      if (module.package === null) return
-      packages.set(module.package, Math.min(packages.get(module.package) ?? 0, unchanged[at]!))
-    })
-    const cluster: Cluster = {
-      id,
-      parts: [id],
-      kind: part.kind,
-      weight: this.weightOf(id),
-      modules: modules.length,
-      volatile: part.modules.some((module) => isVolatile(index, module, options.promises.volatileChurn)),
-      effects: part.modules.filter((module) => hasOrder(index, module)),
-      carries: false,
-      first: part.modules[0] ?? noModule,
-      entries: part.entries.length,
-      apart: part.apart,
-      kept: part.kept,
-      enemies: [...(enemies.get(id) ?? [])],
-      logUnchanged:
-        modules.reduce((sum, module, at) => sum + (module.package === null ? unchanged[at]! : 0), 0) +
-        [...packages.values()].reduce((sum, log) => sum + log, 0),
-      packages,
-      app: part.modules.some((module) => index.modules[module]!.package === null),
-      heavy: part.heavy,
-      load,
-      visits: visitsOf(bitsOf(load), this.input),
-      imports,
-      run: null,
-      importers,
-      cost: 0,
-      version: 0,
-    }
-    cluster.cost = this.#costOf(cluster, cluster)
-    this.clusters.push(cluster)
-  }
-}
-
-interface PartEdges {
-  readonly id: number
-  readonly enemies: Enemies
-  readonly imports: Set<number>
-  readonly importers: Set<number>
 }
 
 type Loaded = Pick<Cluster, 'load' | 'visits'>

@@ -6,6 +6,7 @@ import { liveImports } from './live-imports.ts'
 import { measuredShares } from './measured-shares.ts'
 import type { ChunkNode, ModuleGraph, ModuleNode } from './module-graph.ts'
 import { churnPriors } from './churn.ts'
+import { isStyleModule } from './style-module.ts'
 import { audiencePriors, compressionPriors } from './priors.ts'
 
 /** A route as the app's router has it. */
@@ -32,7 +33,6 @@ export interface FactsFromGraphOptions {
 
 /** Ids of the bundler's own helpers, which no group can move. */
 const runtimeModule = /^virtual:rolldown\//
-const styleModule = /\.(?:css|scss|sass|less|styl|stylus|pcss|postcss|sss)$/
 
 /**
  * Turns the graph of an exact pass into what the planner is told.
@@ -93,7 +93,7 @@ function moduleFacts({ nodes, chunks, live, churn = {}, ...options }: ModuleFact
         order: index,
         entry: pages.has(id) ? 'page' : lazy.has(id) ? 'lazy' : null,
         sideEffects: node?.topLevelEffects ?? node?.sideEffects ?? false,
-        css: styleModule.test(id),
+        css: isStyleModule(id),
         churn: churnOf(churn[id] ?? (name === null ? undefined : churn[name]), name),
         fixed: runtimeModule.test(id),
       }

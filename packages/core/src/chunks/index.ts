@@ -92,10 +92,19 @@ export {
   type PlanPins,
   type PlanPromises,
 } from './plan-options.ts'
+export {
+  type AsWrittenOptions,
+  isAsWritten,
+  openOrders,
+  turnedOrders,
+  type TurnedOrdersOptions,
+} from './bundler-order.ts'
+export { type WatchedOrder, watchedOrders } from './watched-orders.ts'
 export { audiencePriors, compressionPriors } from './priors.ts'
 export { type PulledChunk, pulledIntoPages } from './pulled-into-pages.ts'
 export type { HeavyPackage } from './heavy-packages.ts'
 export { type FieldProfileReading, readFieldProfile, type ReadFieldProfileOptions } from './read-field-profile.ts'
+export { mendPlan } from './mend-plan.ts'
 export { repairPlan, type RepairPlanOptions } from './repair-plan.ts'
 export { type ChunkViolation, verifyChunks, type VerifyChunksOptions } from './verify-chunks.ts'
 export { type PinPatterns, resolvePins } from './resolve-pins.ts'

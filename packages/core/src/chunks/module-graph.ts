@@ -19,6 +19,11 @@ export interface ModuleNode {
    * a look at its code; absent or null when nobody looked. A CommonJS module runs where it is first required: false.
    */
   readonly topLevelEffects?: boolean | null
+  /**
+   * What all scripts of a page share and running its top level evidently changes; `*` for anything. Absent when
+   * nothing, or when nobody looked.
+   */
+  readonly sharedEffects?: readonly string[]
   /** Bytes of its code before tree shaking, as the last plugin left it. */
   readonly sourceBytes: number
   /** Bytes after tree shaking, before minification; 0 when nothing of it is left. */
@@ -42,6 +47,11 @@ export interface ChunkNode {
   /** Stylesheets the chunk brings along. */
   readonly css: readonly string[]
   readonly modules: readonly string[]
+  /**
+   * Whether the host takes the chunk away because it holds nothing but styles: those who import it bring its styles, after
+   * their own. Absent when not.
+   */
+  readonly dissolved?: boolean
   /** Bytes of the file, minified; absent when not measured. */
   readonly bytes?: number
   /** Bytes of the file as it is served (brotli or gzip, the same for all chunks); absent when not measured. */

@@ -1,3 +1,4 @@
+import { isRecord } from '../errors/is-record.ts'
 import { describeValue } from '../errors/describe-value.ts'
 import { readSlotsByImage } from '../images/read-image-slots.ts'
 import type { FieldProfile, FieldRoute, FieldTransition } from './field-profile.ts'
@@ -96,8 +97,4 @@ function numberIn(
 
 function isCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,33 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ChunkFacts } from './chunk-facts.ts'
 import type { ChunkPlan } from './chunk-plan.ts'
 import { exactFacts } from './exact-facts.fixture.ts'
-import type { ChunkNode } from './module-graph.ts'
+import { outputOf } from './output-of.fixture.ts'
 import { planByStrategy } from './plan-by-strategy.ts'
 import { planChunks } from './plan-chunks.ts'
 import { planFromGroups } from './plan-from-groups.ts'
 import { randomFacts } from './random-facts.fixture.ts'
 import { repairPlan } from './repair-plan.ts'
 import { verifyChunks } from './verify-chunks.ts'
-
-/** The output of a bundler that follows the plan to the letter; imports ordered as Rolldown orders them. */
-function outputOf(facts: ChunkFacts, plan: Pick<ChunkPlan, 'chunks'>): ChunkNode[] {
-  const order = new Map(facts.modules.map((module) => [module.id, module.order]))
-  const first = (name: string): number =>
-    Math.min(...plan.chunks.find((chunk) => chunk.name === name)!.modules.map((id) => order.get(id)!))
-  return plan.chunks.map(({ name, entry, imports, modules }) => ({
-    file: `${name}.js`,
-    name,
-    entry: false,
-    dynamicEntry: false,
-    facade: entry,
-    imports: imports.toSorted((a, b) => first(a) - first(b)).map((each) => `${each}.js`),
-    dynamicImports: [],
-    css: [],
-    modules,
-  }))
-}
 
 const facts = exactFacts({
   modules: [

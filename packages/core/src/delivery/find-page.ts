@@ -1,5 +1,5 @@
 import type { DeliveredRoute } from './delivery-manifest.ts'
-import type { DeliveryIndex, IndexedFile } from './index-delivery.ts'
+import type { DeliveryIndex, FoundPage, IndexedFile } from './index-delivery.ts'
 import { isAssetPath } from './is-asset-path.ts'
 import { matchRoute } from './match-route.ts'
 import type { ParsedTarget } from './parse-target.ts'
@@ -7,10 +7,8 @@ import type { ParsedTarget } from './parse-target.ts'
 /** What lies at an address; `slash`: a folder's page, with a slash more. */
 export type Found = FoundFile | 'slash' | 'missing'
 
-export interface FoundFile {
+export interface FoundFile extends FoundPage {
   readonly kind: 'file' | 'page' | 'fallback'
-  readonly indexed: IndexedFile
-  readonly route: DeliveredRoute | undefined
 }
 
 /**

@@ -1,5 +1,6 @@
-import type { ContentEncoding, DeliveredFile, DeliveryManifest, Header } from './delivery-manifest.ts'
-import { fileHeaders, type FileHeadersOf, unchangedHeaders } from './file-headers.ts'
+import type { AnswerPlan } from './answer-plan.ts'
+import type { ContentEncoding, DeliveredFile, DeliveredRoute, DeliveryManifest, Header } from './delivery-manifest.ts'
+import { unchangedHeaders } from './file-headers.ts'
 import type { AcceptedEncodings } from './parse-accept-encoding.ts'
 import { parseAcceptEncoding } from './parse-accept-encoding.ts'
 import { mergeHeaders, type Representation, representationsOf, varyOf } from './representation.ts'
@@ -14,6 +15,10 @@ export interface DeliveryIndex {
   readonly addresses: ReadonlyMap<string, IndexedFile>
   /** `Link` values by the page's route, in the order of the manifest's routes. */
   readonly links: ReadonlyMap<object, readonly string[]>
+  /** Pages by address, as they were found before; no more than a few for each. */
+  readonly pages: Map<string, FoundPage>
+  /** Whole answers as they were planned before, by kind, form and route: the same object every time. */
+  readonly answers: Readonly<Record<'file' | 'page' | 'fallback', RememberedAnswers>>
   readonly acceptOf: (header: string | undefined) => AcceptedEncodings
 }
 
@@ -23,10 +28,17 @@ export interface IndexedFile {
   readonly vary: readonly string[]
   /** Of every answer with this file: those of its kind, its own, what it may serve as a dictionary for. */
   readonly headers: readonly Header[]
-  /** Headers of the usual answers, made once: each list is the same object every time. */
-  readonly whole: ReadonlyMap<Representation, readonly Header[]>
+  /** Headers of 304s, made once: each list is the same object every time. */
   readonly unchanged: ReadonlyMap<Representation, readonly Header[]>
 }
+
+/** A page, and the route whose hints go with it. */
+export interface FoundPage {
+  readonly indexed: IndexedFile
+  readonly route: DeliveredRoute | undefined
+}
+
+export type RememberedAnswers = Map<Representation, Map<DeliveredRoute | undefined, AnswerPlan>>
 
 export interface IndexDeliveryOptions {
   /** Encodings a host can make while it sends, for files without variants, in the order of preference. Default: none. */
@@ -48,7 +60,8 @@ export function indexDelivery(manifest: DeliveryManifest, { encoders = [] }: Ind
   const links = new Map(
     manifest.routes.map((route) => [route, route.hints.map((hint) => toLinkHeader(hint, manifest.base))] as const),
   )
-  return { manifest, files, addresses, links, acceptOf: rememberAccepts() }
+  const answers = { file: new Map(), page: new Map(), fallback: new Map() }
+  return { manifest, files, addresses, links, pages: new Map(), answers, acceptOf: rememberAccepts() }
 }
 
 function indexFile(file: DeliveredFile, manifest: DeliveryManifest, encoders: readonly ContentEncoding[]): IndexedFile {
@@ -57,9 +70,10 @@ function indexFile(file: DeliveredFile, manifest: DeliveryManifest, encoders: re
     file.dictionary === undefined ? [] : [['use-as-dictionary', toUseAsDictionary(file.dictionary)]]
   const headers = mergeHeaders(manifest.headers.all, manifest.headers[file.caching], file.headers, own)
   const vary = varyOf(representations)
-  const listsBy = (make: (of: FileHeadersOf) => readonly Header[]): ReadonlyMap<Representation, readonly Header[]> =>
-    new Map(representations.map((form) => [form, Object.freeze(make({ own: headers, vary, type: file.type, form }))]))
-  return { file, representations, vary, headers, whole: listsBy(fileHeaders), unchanged: listsBy(unchangedHeaders) }
+  const unchangedOf = (form: Representation): readonly Header[] =>
+    Object.freeze(unchangedHeaders({ own: headers, vary, type: file.type, form }))
+  const unchanged = new Map(representations.map((form) => [form, unchangedOf(form)]))
+  return { file, representations, vary, headers, unchanged }
 }
 
 function rememberAccepts(): DeliveryIndex['acceptOf'] {

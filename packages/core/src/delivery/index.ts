@@ -1,4 +1,5 @@
 export { contentTypeOf, extensionOf, isCompressible } from './content-type.ts'
+export { type AcceptedEncodings, parseAcceptEncoding, qualityOf } from './parse-accept-encoding.ts'
 export { planHints } from './plan-hints.ts'
 export { allowedMethods, planAnswer } from './plan-answer.ts'
 export { planPlainer } from './plan-plainer.ts'
@@ -80,3 +81,5 @@ export {
   worthwhileCost,
 } from './plan-stable-names.ts'
 export { isServiceWorker } from './is-service-worker.ts'
+export { splitTarget } from './parse-target.ts'
+export { isHostFile } from './is-host-file.ts'

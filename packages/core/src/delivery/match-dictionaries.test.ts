@@ -50,6 +50,43 @@ it('takes the wide pattern when no other fits, and beside it when modules are sh
   expect(find('assets/about-AAAA1112.js', { c: 10, a: 100 })).toEqual(['named', 'wide'])
 })
 
+it('of files without names a browser holds one, so that is what there is a delta against', () => {
+  const old = ['AAAA1111', 'BBBB2222', 'CCCC3333'].map((hash, at) => ({
+    path: `assets/${hash}.js`,
+    bytes: 9000 - at,
+    caching: 'immutable' as const,
+  }))
+  const uses = planDictionaryUse({ files: old, base: '/', asked: new Set(), pages: false })
+  expect([...uses.keys()], 'no pattern tells them apart').toEqual(['assets/AAAA1111.js'])
+  const before = release(
+    'one',
+    ...old.map(({ path }, at) => {
+      const match = uses.get(path)?.match
+      return file(path, `old-${at}`, { ...(match !== undefined && { match, modules: { [`m${at}`]: 100 } }) })
+    }),
+  )
+  const find = (modules: Record<string, number>): readonly string[] =>
+    matchDictionaries({
+      file: { path: 'assets/DDDD4444.js', sha256: 'new', modules },
+      urls: ['/assets/DDDD4444.js'],
+      releases: [before],
+    }).map(({ sha256 }) => sha256)
+  expect(find({ m0: 100, x: 10 }), 'its counterpart by module overlap').toEqual(['old-0'])
+  expect(find({ m1: 100 }), 'no counterpart is held: what is held is tried').toEqual(['old-0'])
+})
+
+it('short names give every chunk a dictionary of its own, whatever became of its hash', () => {
+  const paths = ['x7f0-AAAA1111', 'k2b9-BBBB2222'].map((name) => `assets/${name}.js`)
+  const files = [{ path: 'assets/main-MMMM0000.js', bytes: 20_000 }, ...paths.map((path) => ({ path, bytes: 5000 }))]
+  const uses = planDictionaryUse({
+    files: files.map((each) => ({ ...each, caching: 'immutable' })),
+    base: '/',
+    asked: new Set(['assets/main-MMMM0000.js']),
+    pages: false,
+  })
+  expect(paths.map((path) => uses.get(path)?.match)).toEqual(['/assets/x7f0-*.js', '/assets/k2b9-*.js'])
+})
+
 it('never mixes kinds of files', () => {
   const page = file('index.html', 'page', { caching: 'page', match: '/*' })
   expect(

@@ -183,6 +183,35 @@ test('laws: no form the client refuses, no delta but on its own dictionary, alwa
   )
 })
 
+test('laws: an index that has answered before answers as a new one does, and remembers a bounded lot', () => {
+  const warm = indexDelivery(manifestOf())
+  const target = fc.oneof(
+    fc.constantFrom(app, '/', '/about', '/about/', '/deep', '/x/../y', '/about?x=1', '/robots.txt'),
+    fc.webPath(),
+  )
+  const range = fc.constantFrom(undefined, 'bytes=0-1', 'bytes=9999999-')
+  const method = fc.constantFrom('GET', 'HEAD')
+  fc.assert(
+    fc.property(
+      target,
+      encodingList,
+      dictionary,
+      range,
+      fc.boolean(),
+      method,
+      (path, accept, held, part, page, verb) => {
+        const headers = { 'accept-encoding': accept, 'available-dictionary': held, range: part }
+        const request = { ...get(path, page ? { ...navigating, ...headers } : headers), method: verb }
+        expect(planAnswer(warm, request)).toEqual(planAnswer(indexDelivery(manifestOf()), request))
+      },
+    ),
+    { numRuns: 200 },
+  )
+  expect(planAnswer(warm, get('/', navigating))).toBe(planAnswer(warm, get('/', navigating)))
+  for (let at = 0; at < 999; at++) planAnswer(warm, get(`/about${'/%61'.repeat(at % 2)}#${at}`, navigating))
+  expect(warm.pages.size).toBeLessThanOrEqual(3 * warm.files.size)
+})
+
 test('laws: a hash with one bit turned gets no delta', () => {
   fc.assert(
     fc.property(fc.nat(31), fc.nat(7), (at, bit) => {

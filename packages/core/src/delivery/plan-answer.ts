@@ -12,6 +12,9 @@ import { mergeHeaders } from './representation.ts'
 /** What this answers; everything else is a 405 that says so. */
 export const allowedMethods = 'GET, HEAD, OPTIONS'
 
+/** Addresses remembered per file: `/about`, `/about.html`, and few more that are not there to fill the memory. */
+const mostSpellings = 3
+
 const nothing: EmptyBody = { from: 'nothing' }
 
 /**
@@ -38,6 +41,9 @@ export function planAnswer(index: DeliveryIndex, request: DeliveryRequest): Answ
   if (direct !== undefined && direct.file.caching !== 'page')
     return planFile(index, { request, indexed: direct, kind: 'file', route: undefined })
 
+  const seen = index.pages.get(request.target)
+  if (seen !== undefined) return planFile(index, { request, kind: 'page', ...seen })
+
   const { base } = index.manifest
   const target = parseTarget(request.target, base)
   if (target === 'invalid') return bare(index, { kind: 'invalid', status: 400, text: 'Bad Request\n', method })
@@ -47,7 +53,12 @@ export function planAnswer(index: DeliveryIndex, request: DeliveryRequest): Answ
   const navigation = isNavigation(headers)
   const found = findPage(index, target, navigation)
   if (found === 'slash') return redirect(index, `${formatTarget(base, target.segments)}/`, request.target)
-  if (found !== 'missing') return planFile(index, { request, ...found })
+  if (found !== 'missing') {
+    const { kind, indexed, route } = found
+    if (kind === 'page' && target.query === '' && index.pages.size < mostSpellings * index.files.size)
+      index.pages.set(request.target, { indexed, route })
+    return planFile(index, { request, kind, indexed, route })
+  }
   return navigation
     ? missingPage(index, request)
     : bare(index, { kind: 'missing', status: 404, text: 'Not Found\n', method })

@@ -17,7 +17,7 @@ const wantsPage = ['accept', 'sec-fetch-dest']
 export interface FileAnswer {
   readonly request: DeliveryRequest
   readonly indexed: IndexedFile
-  readonly kind: AnswerKind
+  readonly kind: 'file' | 'page' | 'fallback'
   /** Whose hints go with the page. */
   readonly route: DeliveredRoute | undefined
 }
@@ -26,8 +26,8 @@ export interface FileAnswer {
 export function planFile(index: DeliveryIndex, { request, indexed, kind, route }: FileAnswer): AnswerPlan {
   const { headers, method } = request
   const accepted = index.acceptOf(headerOf(headers, 'accept-encoding'))
-  const dictionary = parseAvailableDictionary(headerOf(headers, 'available-dictionary'))
-  const vary = kind === 'fallback' ? [...wantsPage, ...indexed.vary] : indexed.vary
+  const held = headerOf(headers, 'available-dictionary')
+  const dictionary = held === undefined ? undefined : parseAvailableDictionary(held)
   const identity = indexed.representations.at(-1)!
 
   const range = method === 'GET' && identityQuality(accepted) !== 0 ? rangeOf(request, identity) : undefined
@@ -38,32 +38,55 @@ export function planFile(index: DeliveryIndex, { request, indexed, kind, route }
   const has = tags !== undefined && matchEtag(tags, chosen.etag)
   if (!has && range === 'unsatisfiable') return unsatisfiable(index, identity, kind)
   const part = has || range === 'unsatisfiable' ? undefined : range
-  const links = (route && index.links.get(route)) ?? []
-  const of = { own: indexed.headers, vary, type: indexed.file.type, form: chosen, range: part, links }
-
+  if (part === undefined && !has && method === 'GET') return wholeAnswer(index, { indexed, kind, route, form: chosen })
+  const links = linksOf(index, route)
+  const of = { own: indexed.headers, vary: varyAs(kind, indexed), type: indexed.file.type, form: chosen, links }
   if (has) {
     const unchanged = kind !== 'fallback' ? indexed.unchanged.get(chosen)! : unchangedHeaders(of)
     return { kind, status: 304, headers: unchanged, body: nothing, hints: [] }
   }
-  const usual = kind !== 'fallback' && part === undefined && links.length === 0
-  const { path, bytes, compress } = chosen
+  if (part === undefined) return { ...wholeAnswer(index, { indexed, kind, route, form: chosen }), body: nothing }
+  const { path, bytes } = chosen
   return {
     kind,
-    status: part === undefined ? 200 : 206,
-    headers: usual ? indexed.whole.get(chosen)! : fileHeaders(of),
-    body:
-      method === 'HEAD'
-        ? nothing
-        : {
-            from: 'file',
-            path,
-            bytes,
-            file: indexed.file,
-            ...(part && { range: part }),
-            ...(compress && { compress }),
-          },
+    status: 206,
+    headers: fileHeaders({ ...of, range: part }),
+    body: { from: 'file', path, bytes, file: indexed.file, range: part },
     hints: links,
   }
+}
+
+interface WholeAnswer extends Pick<FileAnswer, 'indexed' | 'kind' | 'route'> {
+  readonly form: Representation
+}
+
+/** Most answers: a whole file. There are as many as forms and routes, so each is planned once. */
+function wholeAnswer(index: DeliveryIndex, { indexed, kind, route, form }: WholeAnswer): AnswerPlan {
+  const remembered = index.answers[kind]
+  let byRoute = remembered.get(form)
+  if (byRoute === undefined) remembered.set(form, (byRoute = new Map()))
+  const known = byRoute.get(route)
+  if (known !== undefined) return known
+  const links = linksOf(index, route)
+  const { path, bytes, compress } = form
+  const { file, headers: own } = indexed
+  const plan: AnswerPlan = Object.freeze({
+    kind,
+    status: 200,
+    headers: Object.freeze(fileHeaders({ own, vary: varyAs(kind, indexed), type: file.type, form, links })),
+    body: Object.freeze({ from: 'file', path, bytes, file, ...(compress && { compress }) }),
+    hints: links,
+  })
+  byRoute.set(route, plan)
+  return plan
+}
+
+function linksOf(index: DeliveryIndex, route: DeliveredRoute | undefined): readonly string[] {
+  return (route && index.links.get(route)) ?? []
+}
+
+function varyAs(kind: FileAnswer['kind'], { vary }: IndexedFile): readonly string[] {
+  return kind === 'fallback' ? [...wantsPage, ...vary] : vary
 }
 
 /** A part is a part of the file as it is: parts of compressed files are of no use to who asks for them. */

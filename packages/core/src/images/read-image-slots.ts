@@ -1,3 +1,4 @@
+import { isRecord } from '../errors/is-record.ts'
 import { describeValue } from '../errors/describe-value.ts'
 import type { ImageSlot, ImageSlots, SlotsByImage } from './image-slots.ts'
 
@@ -56,8 +57,4 @@ function isImagePath(path: string): boolean {
 
 function isWhole(value: unknown, largest: number): boolean {
   return Number.isInteger(value) && (value as number) >= 1 && (value as number) <= largest
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

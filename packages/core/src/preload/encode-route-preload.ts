@@ -3,7 +3,8 @@ import type { RoutePreloadPlan } from './route-preload-plan.ts'
 
 /**
  * A plan as {@link preloadRoute} reads it in the browser: what all URLs begin with, the rest of each URL, and for each
- * pattern the positions of its URLs; those for later as their complement, `~position`, below zero. A parameter is `:` and the words are in lower case: routers ignore case.
+ * route the positions of its URLs; those for later as their complement, `~position`, below zero. A pattern is that of a
+ * regular expression for a whole address, in lower case, because routers ignore case.
  */
 export type EncodedRoutePreload = readonly [
   prefix: string,
@@ -20,13 +21,21 @@ export function encodeRoutePreload(plan: RoutePreloadPlan, urlOf: (file: string)
     prefix,
     urls.map((url) => url.slice(prefix.length)),
     plan.routes.map(({ pattern, files, next }) => [
-      segmentsOf(pattern)
-        .map((segment) => (segment.startsWith(':') ? ':' : segment.toLowerCase()))
-        .join('/'),
+      toExpression(segmentsOf(pattern)),
       ...files.map((file) => position.get(urlOf(file))!),
       ...next.map((file) => ~position.get(urlOf(file))!),
     ]),
   ]
+}
+
+/** `menu/:slug` → `menu/[^/]+`, `docs/*` → `docs(/[^]*)?`. */
+function toExpression(segments: readonly string[]): string {
+  const splat = segments.at(-1) === '*'
+  const words = (splat ? segments.slice(0, -1) : segments).map((segment) =>
+    segment.startsWith(':') ? '[^/]+' : segment.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`),
+  )
+  if (!splat) return words.join('/')
+  return words.length === 0 ? '[^]*' : `${words.join('/')}(/[^]*)?`
 }
 
 function commonFolder([first = '', ...others]: readonly string[]): string {

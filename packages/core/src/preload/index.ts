@@ -4,3 +4,4 @@ export { planRoutePreload, type PlanRoutePreloadOptions } from './plan-route-pre
 export { type PreloadLink, preloadRoute, type PreloadWindow } from './preload-route.ts'
 export { maxRouteHints, type RouteHint, type RouteHintList, type RouteHints } from './route-hints.ts'
 export type { PreloadedRoute, RoutePreloadPlan } from './route-preload-plan.ts'
+export { type RouteFiles, routeFilesOf, type RouteFilesOfOptions } from './route-files.ts'

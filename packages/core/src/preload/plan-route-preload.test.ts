@@ -126,8 +126,8 @@ describe('encodeRoutePreload', () => {
       'https://cdn.test/assets/',
       ['about.css', 'about.js', 'map.js'],
       [
-        ['about/:', 0, 1],
-        ['docs/*', 0, 1, 2],
+        ['about/[^/]+', 0, 1],
+        ['docs(/[^]*)?', 0, 1, 2],
       ],
     ])
   })

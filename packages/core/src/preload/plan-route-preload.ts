@@ -1,10 +1,9 @@
 import type { AppRoute } from '../chunks/app-route.ts'
 import type { FieldTransition } from '../chunks/field-profile.ts'
 import type { ChunkNode } from '../chunks/module-graph.ts'
-import { loadOrder } from './load-order.ts'
 import { nextRoutes } from './next-routes.ts'
 import { overlap } from './overlap.ts'
-import { rankPatterns, segmentsOf } from './rank-patterns.ts'
+import { routeFilesOf } from './route-files.ts'
 import type { PreloadedRoute, RoutePreloadPlan } from './route-preload-plan.ts'
 
 export interface PlanRoutePreloadOptions {
@@ -33,50 +32,15 @@ export function planRoutePreload({
   pageFiles,
   transitions = [],
 }: PlanRoutePreloadOptions): RoutePreloadPlan {
-  const byFile = new Map(chunks.map((chunk) => [chunk.file, chunk]))
-  const loaded = new Set(loadOrder(byFile, pageFiles))
-  const own = ownChunks(byFile, pageFiles)
-  const find = chunkFinder(chunks)
-
-  const startsOf = ({ entries }: AppRoute): string[] => entries.map(find).filter((file) => file !== undefined)
-  const filesOf = (route: AppRoute): string[] => loadOrder(byFile, startsOf(route)).filter((file) => !loaded.has(file))
-  const isOwn = (route: AppRoute): boolean => startsOf(route).every((file) => own.has(file))
+  const { filesOf, isOwn, ranked } = routeFilesOf({ routes, chunks, pageFiles })
   const byPattern = new Map(routes.filter(isOwn).map((route) => [route.pattern, route]))
 
-  const planned = rankPatterns(routes.filter(isAddress).filter(isOwn)).map(({ pattern, route }) => {
-    const files = filesOf(route)
+  const planned = ranked.map(({ pattern, route, files }) => {
     const onward = nextRoutes(route.pattern, transitions).flatMap((to) => byPattern.get(to) ?? [])
     const next = [...new Set(onward.flatMap(filesOf))].filter((file) => !files.includes(file))
     return { pattern, files, next }
   })
   return { version: 1, routes: withoutIdle(planned) }
-}
-
-/** In an app without a router a lazy module stands for a route, and has no address. */
-function isAddress({ pattern }: AppRoute): boolean {
-  if (pattern !== '*' && !pattern.startsWith('/')) return false
-  return segmentsOf(pattern).every((segment) => !segment.startsWith(':') || /^:[\w-]+\??$/.test(segment))
-}
-
-/** Chunks a page can get to, at once or later. */
-function ownChunks(chunks: ReadonlyMap<string, ChunkNode>, starts: readonly string[]): Set<string> {
-  const own = new Set<string>()
-  const open = [...starts]
-  for (let file = open.pop(); file !== undefined; file = open.pop()) {
-    if (own.has(file)) continue
-    own.add(file)
-    const chunk = chunks.get(file)
-    open.push(...(chunk?.imports ?? []), ...(chunk?.dynamicImports ?? []))
-  }
-  return own
-}
-
-/** The chunk an `import()` of a module loads: the one that stands for it, or else the one that holds it. */
-function chunkFinder(chunks: readonly ChunkNode[]): (module: string) => string | undefined {
-  const files = new Map<string, string>()
-  for (const { file, modules } of chunks) for (const id of modules) if (!files.has(id)) files.set(id, file)
-  for (const { file, facade } of chunks) if (facade !== null) files.set(facade, file)
-  return (module) => files.get(module)
 }
 
 /** A route without files of its own matters only where it takes addresses from one that comes after it. */

@@ -38,7 +38,8 @@ function linksAt(data: EncodedRoutePreload, address: Address): PreloadLink[] {
       head: { append: (link) => void links.push(link) },
     },
   }
-  preloadRoute(window, base, data)
+  const [prefix, files, routes] = data
+  preloadRoute(window, { base, urls: files.map((file) => prefix + file), routes, later: true, nonce: true })
   if (loads) for (const listener of loaded) listener()
   return links
 }
@@ -130,7 +131,7 @@ describe('preloadRoute', () => {
     const links = linksAt(['/assets/', ['a.css', 'a.js'], [['about', 0, 1]]], { pathname: '/about' })
     expect(links).toEqual([
       { rel: 'preload', as: 'style', href: '/assets/a.css', crossOrigin: '', nonce: 'n0' },
-      { rel: 'modulepreload', as: '', href: '/assets/a.js', crossOrigin: '', nonce: 'n0' },
+      { rel: 'modulepreload', as: 'script', href: '/assets/a.js', crossOrigin: '', nonce: 'n0' },
     ])
   })
 })

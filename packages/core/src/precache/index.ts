@@ -1,0 +1,6 @@
+export { drawnWith, fontFaces, type FontFace } from './wanted-fonts.ts'
+export type { KnownPicture } from './find-pictures.ts'
+export { planPrecache, type PlanPrecacheOptions } from './plan-precache.ts'
+export type { PictureVariant, PrecacheFacts, PrecacheFile, PrecachePicture, PrecacheRoute } from './precache-facts.ts'
+export type { ExplainedPrecachePlan, LeftOutFile, PrecacheEntry, PrecachePlan } from './precache-plan.ts'
+export { type SiteFacts, toPrecacheFacts, type ToPrecacheFactsOptions } from './to-precache-facts.ts'

@@ -1,0 +1,87 @@
+import type { Beacon } from './beacon.ts'
+
+/** One with something of everything. */
+export const aBeacon: Beacon = {
+  version: 1,
+  id: '4f1c2a9e-77d0-4a51-9f3c-0d2b7c1e5a60',
+  sequence: 3,
+  app: 'shop',
+  release: '3f2a91c',
+  environment: 'production',
+  sample_rate: 0.5,
+  age: 60_000,
+  previous_route: '/',
+  client: {
+    form_factor: 'phone',
+    effective_connection: '4g',
+    viewport_width: 412,
+    viewport_height: 823,
+    dpr: 2.625,
+    warm_cache: true,
+  },
+  navigations: [
+    { type: 'navigate', route: '/menu/:slug' },
+    { type: 'soft-navigation', route: '/cart', start: 5200.5 },
+  ],
+  vitals: [
+    {
+      name: 'lcp',
+      value: 2400,
+      id: 'v6-1763740000000-1234567890123',
+      rating: 'good',
+      attribution: {
+        target: 'main>img.hero',
+        url: '/assets/hero-3fa9.avif',
+        time_to_first_byte: 300,
+        resource_load_delay: 100,
+        resource_load_duration: 1500,
+        element_render_delay: 500,
+      },
+    },
+    {
+      name: 'inp',
+      value: 240,
+      id: 'v6-1763740000000-2234567890123',
+      rating: 'needs-improvement',
+      navigation: 1,
+      attribution: {
+        interaction_target: 'button#buy',
+        interaction_type: 'pointer',
+        input_delay: 20,
+        processing_duration: 180,
+        presentation_delay: 40,
+        load_state: 'complete',
+      },
+    },
+    { name: 'cls', value: 0, delta: 0, id: 'v6-1763740000000-3234567890123', rating: 'good' },
+  ],
+  server_timing: [{ name: 'db', duration: 12.5, description: 'menu' }],
+  slots: [{ src: '/assets/hero-3fa9.avif', css_width: 412 }],
+  scripts: [
+    {
+      url: '/assets/cart-91aa.js',
+      char_position: 10_422,
+      function_name: 'addToCart',
+      invoker: 'BUTTON#buy.onclick',
+      invoker_type: 'event-listener',
+      duration: 170,
+      navigation: 1,
+    },
+  ],
+  errors: [
+    {
+      kind: 'chunk',
+      message: 'Failed to fetch dynamically imported module',
+      type: 'TypeError',
+      source: '/assets/map-1b2c.js',
+      line: 1,
+      column: 100,
+      stack: 'at load (/assets/index-aa.js:1:20)',
+      count: 2,
+      at: 4000,
+      navigation: 1,
+    },
+  ],
+  marks: [{ name: 'shop:ready', at: 1200, duration: 300 }],
+  lcp_guard: [{ reason: 'lazy', target: 'main>img.hero', url: '/assets/hero-3fa9.avif' }],
+}
