@@ -1,17 +1,24 @@
 /**
  * A warm build in a process of its own, of the compiled package, as users run it; in JavaScript, because taking the
  * types off TypeScript would be measured along. `plant` fills folder and store. `run` asks for every image, reads every
- * file, and prints what that took above the bare process: CPU in seconds, memory in megabytes.
+ * file, and prints what that took above the bare process: CPU in seconds, memory in megabytes. `bare` only reads every file
+ * of the store and hashes it, which tells how fast the machine is just now.
  *
- *   node warm-build.fixture.js plant|run FOLDER SOURCES VARIANTS
+ *   node warm-build.fixture.js plant|run|bare FOLDER SOURCES VARIANTS
  */
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const [step, folder, sources, variants] = process.argv.slice(2)
 const rss = process.memoryUsage.rss()
 const cpu = process.cpuUsage()
+
+if (step === 'bare') {
+  await bare()
+  process.exit()
+}
 
 const { createFolderStore, createImageEngine } = await import('@firstpaint/images/build')
 
@@ -38,6 +45,20 @@ const engine = createImageEngine({
 const names = Array.from({ length: Number(sources) }, (_, index) => `${index}.jpg`)
 if (step === 'plant') await plant()
 else await run()
+
+async function bare() {
+  const all = await readdir(join(folder, 'store'), { recursive: true, withFileTypes: true })
+  const files = all.filter((entry) => entry.isFile())
+  await Promise.all(
+    files.map(async ({ parentPath, name }) => {
+      createHash('sha256')
+        .update(await readFile(join(parentPath, name)))
+        .digest('hex')
+    }),
+  )
+  const { user, system } = process.cpuUsage(cpu)
+  console.log(JSON.stringify({ cpu: (user + system) / 1e6 }))
+}
 
 async function plant() {
   mkdirSync(folder, { recursive: true })
