@@ -176,6 +176,13 @@ test('any folder: precompressed files count, hidden ones and links out of it do 
   expect(fallback).toBeUndefined()
 })
 
+test('any folder: what hosts read at a deploy is no file of the site', async () => {
+  const dist = folderWith({ 'index.html': page, _headers: '/*', _redirects: '/a /b', 'docs/_headers': 'of a reader' })
+  const server = await started(dist)
+  expect(server.manifest.files.map(({ path }) => path)).toEqual(['docs/_headers', 'index.html'])
+  expect((await ask(server, '/_headers')).status).toBe(404)
+})
+
 test('what cannot be served is an error that says what to do', async () => {
   const dist = folderWith({ 'index.html': page, 'm.json': '{"version":2}', 'out.json': '', 'no.json': '{' })
   const server = await started(dist)
@@ -214,6 +221,34 @@ test('a renderer makes every page, and nothing else', async () => {
   expect((await ask(server, '/broken', { accept: 'text/html' })).status).toBe(500)
   expect((await ask(server, '/robots.txt')).body.toString()).toBe('User-agent: *\n')
   expect((await ask(server, '/gone.js', { accept: 'text/html' })).status).toBe(404)
+})
+
+test('what is mounted below a path answers there, whatever the method, and nowhere else', async () => {
+  const dist = folderWith({ 'index.html': page, 'api/old.json': '{}', 'api.txt': 'a' })
+  const lines: string[] = []
+  const server = await started(dist, {
+    mounts: {
+      '/api/': (request, response) => {
+        if (request.url === '/api/broken') throw new Error('out of ideas')
+        response.end(`api ${request.method} ${request.url}`)
+      },
+      '/api/inner/': (_request, response) => response.end('inner'),
+    },
+    log: { format: 'line', write: (line) => void lines.push(line) },
+    onError: () => {},
+  })
+  const text = async (path: string, headers = {}): Promise<string> =>
+    (await ask(server, path, { accept: 'text/html', ...headers })).body.toString()
+  expect(await text('/api/orders?x=1')).toBe('api GET /api/orders?x=1')
+  expect(await text('/api/old.json'), 'in the place of a file').toBe('api GET /api/old.json')
+  expect(await text('/api/inner/a')).toBe('inner')
+  expect(await (await fetch(`${server.origin}/api/orders`, { method: 'POST' })).text()).toBe('api POST /api/orders')
+  expect((await ask(server, '/api/broken')).status).toBe(500)
+  expect(await text('/api.txt')).toBe('a')
+  expect(await text('/api'), 'is not below it').toBe(page)
+  expect(lines[0]).toMatch(/^GET \/api\/orders\?x=1 200 /)
+  for (const mounts of [{ api: () => {} }, { '/': () => {} }, { '/api': () => {} }, { '/api/': 'no' }])
+    await expect(started(dist, { mounts: mounts as never })).rejects.toMatchObject({ code: 'FP_SERVE_OPTION' })
 })
 
 test('a header that HTTP does not allow is an error of one answer, not the end of the server', async () => {

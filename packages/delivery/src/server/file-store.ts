@@ -5,6 +5,7 @@ import type { Readable } from 'node:stream'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip, zstdCompress } from 'node:zlib'
 import type { ContentEncoding, FileBody } from '@firstpaint/core/delivery'
+import { weightOf } from './one-write.ts'
 import { SiteChanged } from './serve-errors.ts'
 
 export interface FileStoreOptions {
@@ -38,7 +39,7 @@ export class FileStore {
     this.#options = options
   }
 
-  /** Bytes in memory. */
+  /** Bytes in memory; small files count twice, for the text they are sent as. */
   get bytes(): number {
     return this.#bytes
   }
@@ -103,13 +104,13 @@ export class FileStore {
   }
 
   #keep(key: string, content: Buffer): Buffer {
-    if (content.length > this.#options.memory) return content
+    if (weightOf(content) > this.#options.memory) return content
     this.#kept.set(key, content)
-    this.#bytes += content.length
-    for (const [oldest, { length }] of this.#kept) {
+    this.#bytes += weightOf(content)
+    for (const [oldest, old] of this.#kept) {
       if (this.#bytes <= this.#options.memory) break
       this.#kept.delete(oldest)
-      this.#bytes -= length
+      this.#bytes -= weightOf(old)
     }
     return content
   }

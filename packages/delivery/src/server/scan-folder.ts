@@ -10,6 +10,7 @@ import {
   type DeliveryManifest,
   type FileVariant,
   isCompressible,
+  isHostFile,
   planCaching,
   planHeaders,
 } from '@firstpaint/core/delivery'
@@ -26,8 +27,8 @@ const staleWhileRevalidate = 86_400
 
 /**
  * Makes a manifest of any folder by looking at it: precompressed files beside the others count as their variants, and a
- * single `index.html` answers every navigation as pages of one app do. Hidden files are left out, but for
- * `.well-known`, and so are links that lead out of the folder.
+ * single `index.html` answers every navigation as pages of one app do. Left out are hidden files, but for
+ * `.well-known`, what hosts read at a deploy (`_headers`, `_redirects`), and links that lead out of the folder.
  *
  * @throws FP_SERVE_SITE_MISSING
  */
@@ -86,7 +87,7 @@ async function listFiles(dist: string): Promise<ReadonlyMap<string, number>> {
   const visit = async (prefix: string): Promise<void> => {
     for (const entry of await readdir(join(root, prefix), { withFileTypes: true })) {
       const path = prefix + entry.name
-      if (entry.name.startsWith('.') && path !== '.well-known') continue
+      if ((entry.name.startsWith('.') && path !== '.well-known') || isHostFile(path)) continue
       const real = entry.isSymbolicLink() ? await realpath(join(root, path)).catch(() => undefined) : join(root, path)
       if (real === undefined || !real.startsWith(root + sep)) continue
       const found = await stat(real)

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import type { AnswerPlan } from '@firstpaint/core/delivery'
 import type { FileStore } from './file-store.ts'
 import { flatHeaders, recordOf } from './header-forms.ts'
+import { textOf } from './one-write.ts'
 import { writeHints } from './write-hints.ts'
 
 export interface SendAnswer {
@@ -58,7 +59,9 @@ function sendBytes({ plan, request, response }: SendAnswer, bytes: Buffer): void
   // Only now is the length of what was encoded on the way known.
   if (plan.body.from === 'file' && plan.body.compress !== undefined) response.setHeader('content-length', bytes.length)
   writeHead(plan, request, response)
-  response.end(bytes)
+  const text = request.httpVersionMajor === 1 ? textOf(bytes) : undefined
+  if (text === undefined) response.end(bytes)
+  else response.end(text, 'latin1')
 }
 
 function writeHead({ status, headers }: AnswerPlan, request: IncomingMessage, response: ServerResponse): void {

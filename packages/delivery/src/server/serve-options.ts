@@ -29,16 +29,26 @@ export interface ServeOptions {
   readonly grace?: number
   /** Encodes files without precompressed variants while sending them. Default: true. */
   readonly compress?: boolean
+  /**
+   * Who answers in the site's place below a path, such as an API: `{ '/api/': handler }`. Each path has a slash at both ends;
+   * of two that fit the longer one counts. The site's headers are not added. Default: nobody.
+   */
+  readonly mounts?: Readonly<Record<string, RequestHandler>>
   /** Answers pages in the place of the site's: a renderer. Over HTTP/2 the route's hints are sent before it is asked. */
   readonly render?: RequestHandler
 }
 
-export type ResolvedServeOptions = Readonly<Required<Omit<ServeOptions, 'manifest' | 'log' | 'render'>>> &
+export type ResolvedServeOptions = Readonly<Required<Omit<ServeOptions, 'manifest' | 'log' | 'render' | 'mounts'>>> &
   Readonly<{
     manifest: DeliveryManifest | string | undefined
     log: ServeOptions['log'] | undefined
     render: RequestHandler | undefined
+    /** Longest path first. */
+    mounts: readonly Mount[]
   }>
+
+/** A path with a slash at both ends, and who answers below it. */
+export type Mount = readonly [path: string, handler: RequestHandler]
 
 /**
  * Fills in the defaults and refuses what is none.
@@ -46,7 +56,7 @@ export type ResolvedServeOptions = Readonly<Required<Omit<ServeOptions, 'manifes
  * @throws FP_SERVE_OPTION naming the option, the value and what is allowed
  */
 export function resolveServeOptions(options: ServeOptions): ResolvedServeOptions {
-  const { dist, manifest, host = 'localhost', tls = false, log, compress = true, render } = options
+  const { dist, manifest, host = 'localhost', tls = false, log, compress = true, render, mounts = {} } = options
   if (typeof dist !== 'string' || dist === '') throw ServeOption('dist', dist, 'the path of a folder')
   if (typeof host !== 'string' || host === '') throw ServeOption('host', host, 'a name or an address')
   if (typeof compress !== 'boolean') throw ServeOption('compress', compress, 'true or false')
@@ -63,11 +73,22 @@ export function resolveServeOptions(options: ServeOptions): ResolvedServeOptions
     log,
     compress,
     render,
+    mounts: mountsOf(mounts),
     onError: options.onError ?? ((error: unknown) => console.error(error)),
     port: whole('port', options.port ?? 8080, 65_535),
     memory: whole('memory', options.memory ?? 64 * 1024 * 1024, 2 ** 40),
     grace: whole('grace', options.grace ?? 10_000, 3_600_000),
   })
+}
+
+function mountsOf(mounts: Readonly<Record<string, RequestHandler>>): readonly Mount[] {
+  if (typeof mounts !== 'object' || mounts === null)
+    throw ServeOption('mounts', mounts, 'an object of handlers by path')
+  for (const [path, handler] of Object.entries(mounts)) {
+    if (!/^\/(?:[^/?#\s]+\/)+$/.test(path)) throw ServeOption('mounts', path, "paths such as '/api/'")
+    if (typeof handler !== 'function') throw ServeOption(`mounts['${path}']`, handler, 'a function')
+  }
+  return Object.entries(mounts).toSorted(([one], [other]) => other.length - one.length)
 }
 
 function whole(option: string, value: number, most: number): number {

@@ -6,6 +6,7 @@ import {
   indexDelivery,
   planAnswer,
   planHints,
+  splitTarget,
 } from '@firstpaint/core/delivery'
 import { logAnswer } from './access-log.ts'
 import { trackConnections } from './connections.ts'
@@ -16,7 +17,13 @@ import { openSite } from './open-site.ts'
 import { sendReady } from './send-answer.ts'
 import { sendWhatIsThere } from './send-what-is-there.ts'
 import { CertificateUnreadable } from './serve-errors.ts'
-import { type ResolvedServeOptions, resolveServeOptions, type ServeOptions } from './serve-options.ts'
+import {
+  type Mount,
+  type RequestHandler,
+  type ResolvedServeOptions,
+  resolveServeOptions,
+  type ServeOptions,
+} from './serve-options.ts'
 import { writeHints } from './write-hints.ts'
 
 export interface RunningServer {
@@ -65,8 +72,10 @@ export async function startServer(given: ServeOptions): Promise<RunningServer> {
   const connections = trackConnections(server)
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    connections.enter(request.socket, response)
-    if (connections.draining && request.httpVersionMajor === 1) response.shouldKeepAlive = false
+    if (request.httpVersionMajor === 1) {
+      connections.enter(request, response)
+      if (connections.draining) response.shouldKeepAlive = false
+    }
     answer(site, options, request, response)
   })
   server.setTimeout(stalledMs)
@@ -115,13 +124,19 @@ function answer(
   response: ServerResponse,
 ): void {
   const asked = { method: request.method ?? '', target: request.url ?? '', headers: request.headers }
-  const began = performance.now()
+  const began = options.log === undefined ? 0 : performance.now()
+  const mounted = options.mounts.length > 0 ? mountedAt(options.mounts, asked.target) : undefined
+  if (mounted !== undefined) {
+    if (options.log !== undefined) logAnswer(options.log, { request, response, plan: undefined, began })
+    void handOver(mounted, { options, request, response })
+    return
+  }
   let plan = planAnswer(site.index, asked)
-  const rendered = options.render !== undefined && (plan.kind === 'page' || plan.kind === 'fallback')
+  const rendered = plan.kind === 'page' || plan.kind === 'fallback' ? options.render : undefined
   if (options.log !== undefined) logAnswer(options.log, { request, response, plan: rendered ? undefined : plan, began })
-  if (rendered) {
+  if (rendered !== undefined) {
     writeHints(request, response, planHints(site.index, asked))
-    void render(options, request, response)
+    void handOver(rendered, { options, request, response })
     return
   }
   if (plan.body.from === 'file' && plan.body.compress !== undefined && !site.store.canEncode(plan.body))
@@ -139,13 +154,20 @@ function answer(
   }
 }
 
-async function render(
-  options: ResolvedServeOptions,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+function mountedAt(mounts: readonly Mount[], target: string): RequestHandler | undefined {
+  const { path } = splitTarget(target)
+  return mounts.find(([mount]) => path.startsWith(mount))?.[1]
+}
+
+interface HandOver {
+  readonly options: ResolvedServeOptions
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+async function handOver(handler: RequestHandler, { options, request, response }: HandOver): Promise<void> {
   try {
-    await options.render!(request, response)
+    await handler(request, response)
   } catch (error) {
     fail(options, response, error)
   }

@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { type ContentEncoding, deltaFolder, type OwnOutputs, type SiteFile } from '@firstpaint/core/delivery'
+import {
+  type ContentEncoding,
+  deltaFolder,
+  isHostFile,
+  type OwnOutputs,
+  type SiteFile,
+} from '@firstpaint/core/delivery'
 import { decodeFile } from '../compress/encode-file.ts'
 import { DistMissing, ReservedFolder } from '../delivery-errors.ts'
 import { inTurns } from '../in-turns.ts'
@@ -17,9 +23,6 @@ export interface ScannedSite {
   readonly files: readonly SiteFile[]
   readonly own: OwnOutputs
 }
-
-/** Read by hosts at a deploy, served by none. */
-const hostFiles = new Set(['_headers', '_redirects', '_routes.json', '_worker.js'])
 
 /**
  * Reads and hashes the files of a built site. Not among them: what an earlier delivery made, files for hosts, and what begins
@@ -58,7 +61,7 @@ async function leadsToFile(link: string): Promise<boolean> {
 }
 
 function isServed(path: string): boolean {
-  if (hostFiles.has(path) || path.endsWith('.tmp')) return false
+  if (isHostFile(path) || path.endsWith('.tmp')) return false
   return path.split('/').every((part) => !part.startsWith('.') || part === '.well-known')
 }
 
