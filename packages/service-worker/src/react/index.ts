@@ -1,0 +1,1 @@
+export { useServiceWorker, type ServiceWorkerState } from './use-service-worker.ts'
