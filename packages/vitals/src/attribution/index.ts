@@ -1,0 +1,2 @@
+export type { Vitals, VitalsOptions } from '../vitals-options.ts'
+export { reportVitals } from './report-vitals.ts'

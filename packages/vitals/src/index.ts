@@ -1,0 +1,2 @@
+export { reportVitals } from './report-vitals.ts'
+export type { Vitals, VitalsOptions } from './vitals-options.ts'

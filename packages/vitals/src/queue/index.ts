@@ -1,0 +1,1 @@
+export { type OfflineQueue, offlineQueue } from './offline-queue.ts'
