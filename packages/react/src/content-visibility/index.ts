@@ -1,0 +1,5 @@
+export {
+  type ContentVisibility,
+  type ContentVisibilityOptions,
+  useContentVisibility,
+} from './use-content-visibility.ts'

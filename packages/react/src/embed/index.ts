@@ -1,0 +1,2 @@
+export { Embed, type EmbedProps } from './embed.tsx'
+export type { EmbedSource } from './embed-source.ts'

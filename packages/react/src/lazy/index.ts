@@ -1,0 +1,2 @@
+export { Lazy } from './lazy.tsx'
+export type { LazyProps, LazyTrigger } from './lazy-props.ts'

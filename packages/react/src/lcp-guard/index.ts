@@ -1,0 +1,5 @@
+export type { LcpFinding, LcpReason } from './lcp-finding.ts'
+export { lcpGuardEvent } from './lcp-guard-event.ts'
+export { Priority } from './priority.tsx'
+export { useLcpGuard } from './use-lcp-guard.ts'
+export type { WatchLcpOptions } from './watch-lcp-options.ts'

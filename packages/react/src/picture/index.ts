@@ -1,0 +1,1 @@
+export { type ArtDirection, Picture, type PictureProps } from './picture.tsx'

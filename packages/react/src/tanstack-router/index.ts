@@ -1,0 +1,3 @@
+export { lazyRouteComponent } from './lazy-route-component.ts'
+export { Link } from './link.ts'
+export { RouteChunkError } from './route-chunk-error.ts'
