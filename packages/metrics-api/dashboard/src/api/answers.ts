@@ -1,0 +1,30 @@
+/** What the read API answers with; the server's own types, so that both sides change together. */
+export type { OverviewVital, Overview } from '../../../src/read/queries/read-overview.ts'
+export type { SegmentRow } from '../../../src/read/queries/read-segments.ts'
+export type { VitalsRow } from '../../../src/read/queries/read-vitals.ts'
+export type { TrendPoint } from '../../../src/read/queries/read-trend.ts'
+export type { ReleaseRow } from '../../../src/read/queries/releases.ts'
+export type { ReleaseComparison } from '../../../src/read/queries/compare-releases.ts'
+export type { Breakdown, BreakdownCause } from '../../../src/read/queries/read-breakdown.ts'
+export type { Blame } from '../../../src/module-maps/read-blame.ts'
+export type { BlamedModule } from '../../../src/module-maps/blame-tally.ts'
+export type { DistributionBar } from '../../../src/read/queries/distribution-bars.ts'
+export type { LiveView } from '../../../src/read/queries/read-live.ts'
+
+export interface ErrorRow {
+  readonly kind: string
+  readonly message: string
+  readonly release: string
+  readonly count: number
+  readonly views: number
+}
+
+export interface Session {
+  readonly app: string
+  readonly reportTo: string | null
+}
+
+export interface AppRow {
+  readonly app: string
+  readonly environment: string
+}

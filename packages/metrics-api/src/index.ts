@@ -1,0 +1,8 @@
+export { type Environment, readAlertConfig, readAlertDocument } from './alerts/read-alert-config.ts'
+export { type Access, readAccess } from './folder/read-access.ts'
+export { createMetricsApi, type MetricsApi } from './create-metrics-api.ts'
+export type { RateLimit } from './ingest/rate-limiter.ts'
+export type { MetricsLog } from './metrics-log.ts'
+export type { MetricsOptions, WriteKey } from './metrics-options.ts'
+export type { MetricsPorts } from './ports.ts'
+export { type RunningMetrics, startMetrics, type StartMetricsOptions } from './start-metrics.ts'
