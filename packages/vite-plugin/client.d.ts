@@ -11,3 +11,11 @@ declare module '*&image' {
   const image: import('@firstpaint/core/picture').ImageModule
   export default image
 }
+
+/**
+ * What routes need and where visitors go next, for the React kit. Read from the page; empty in development, on servers and
+ * with `preload: false`.
+ */
+declare module 'virtual:firstpaint/prefetch' {
+  export const plan: import('@firstpaint/core/kit').PrefetchPlan
+}

@@ -38,6 +38,8 @@ export class BuildRecord {
   rebuilt: ModuleGraph | undefined
   /** Whether the files are on disk: a build that failed before has nothing to account for. */
   written = false
+  /** Whether somebody asks for brotli sizes, whatever the report says. */
+  needsBrotli = false
   /** Source maps that stay out of the site, by the path they would have in it. */
   readonly maps: Map<string, string | Uint8Array> = new Map()
 
@@ -84,7 +86,7 @@ export class BuildRecord {
       root,
       maps: this.mapsDir,
       cacheDir: join(this.dir, 'cache'),
-      brotli: this.#options.report !== false && this.#options.report.brotli,
+      brotli: this.needsBrotli || (this.#options.report !== false && this.#options.report.brotli),
     })
     return this.#report
   }

@@ -54,6 +54,13 @@ export const ChunksGivenUp: ErrorFactory<[broken: string]> = defineError('FP_CHU
   place: () => "firstpaint() option 'chunks'",
 })
 
+export const ChunksReordered: ErrorFactory<[turned: string]> = defineError('FP_CHUNKS_REORDERED', {
+  message: (turned) =>
+    `The planned chunks would run or style a page otherwise than Vite's own, so the site has Vite's own: ${turned}`,
+  hint: 'Import the two in one module, in the order they need, or make them independent of it; or set firstpaint({ chunks: false }).',
+  place: () => "firstpaint() option 'chunks'",
+})
+
 export const PlanningFailed: ErrorFactory<[reason: string]> = defineError('FP_CHUNKS_NOT_PLANNED', {
   message: (reason) => `The chunks could not be planned; the site has Vite's own: ${reason}`,
   hint: 'The plan needs a second build of the app in memory, with the same config. Set firstpaint({ chunks: false }) to do without.',
@@ -77,4 +84,23 @@ export const ChunksUnmended: ErrorFactory<[reason: string]> = defineError('FP_CH
   message: (reason) => `The chunks load more than planned, for the app could not be built again with others: ${reason}`,
   hint: 'The plan needs a second build of the app in memory, with the same config. Set firstpaint({ chunks: false }) to do without.',
   place: () => "firstpaint() option 'chunks'",
+})
+
+export const BudgetsBroken: ErrorFactory<[broken: readonly string[]]> = defineError('FP_BUDGETS_BROKEN', {
+  message: (broken) => `The site is over its budgets:\n  ${broken.join('\n  ')}`,
+  hint: "Find out what grew with 'firstpaint analyze' or 'firstpaint compare', or raise the limit and say why.",
+  place: () => 'budgets',
+})
+
+export const BudgetsExceeded: ErrorFactory<[exceeded: readonly string[]]> = defineError('FP_BUDGETS_EXCEEDED', {
+  message: (exceeded) => `The site is over budgets that only warn:\n  ${exceeded.join('\n  ')}`,
+  hint: "Find out what grew with 'firstpaint analyze' or 'firstpaint compare'.",
+  place: () => 'budgets',
+})
+
+export const BudgetsFileMissing: ErrorFactory<[file: string]> = defineError('FP_BUDGETS_MISSING', {
+  message: (file) => `There is no budget file ${file}.`,
+  hint: "Name one from Vite's root, or leave the option out: firstpaint.budgets.json is used where it is.",
+  place: () => "firstpaint() option 'budgets'",
+  value: (file) => `'${file}'`,
 })

@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 import { type Context, createContext } from './context.ts'
 import type { FirstpaintOptions } from './options.ts'
+import { budgets } from './plugins/budgets.ts'
 import { chunkReport } from './plugins/chunk-report.ts'
 import { chunks } from './plugins/chunks.ts'
 import { csp } from './plugins/csp.ts'
@@ -17,9 +18,14 @@ import { imageSlots } from './plugins/image-slots.ts'
 import { imageStyles } from './plugins/image-styles.ts'
 import { imageTypes } from './plugins/image-types.ts'
 import { moduleGraph } from './plugins/module-graph.ts'
+import { moduleMap } from './plugins/module-map.ts'
+import { prefetchModulePlugin } from './plugins/prefetch-module.ts'
+import { prefetchPlan } from './plugins/prefetch-plan.ts'
 import { recover } from './plugins/recover.ts'
 import { report } from './plugins/report.ts'
 import { routePreload } from './plugins/route-preload.ts'
+import { serviceWorker } from './plugins/service-worker.ts'
+import { serviceWorkerDev } from './plugins/service-worker-dev.ts'
 import { sourceMaps } from './plugins/source-maps.ts'
 import { stableChunks } from './plugins/stable-chunks.ts'
 import { stableNames } from './plugins/stable-names.ts'
@@ -45,10 +51,12 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
   return [
     guard(context),
     ...(options.images ? imagePlugins(context, options.images) : []),
+    prefetchModulePlugin(),
     // Before whatever works on the bundle: it may put another in its place.
     options.chunks && chunks(context, options.chunks),
     options.stableChunks && stableChunks(context),
     options.preload && (options.chunks === false || options.chunks.preload) && routePreload(context),
+    options.preload && prefetchPlan(context),
     options.recover && recover(context),
     (options.stableChunks || options.preload || options.recover) && csp(context),
     options.delivery &&
@@ -62,6 +70,13 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
     options.graph && moduleGraph(context),
     options.chunks && options.report && chunkReport(context),
     options.report && report(context, options.report),
+    // When everything that tells has told.
+    options.budgets !== false && budgets(context, options.budgets),
+    options.serviceWorker && serviceWorkerDev(options.serviceWorker),
+    // On the site as all others have left it, and before it is compressed.
+    options.serviceWorker && serviceWorker(context, options.serviceWorker),
+    // When the pages name their release.
+    measured && moduleMap(context),
     // Last: it works on the site as all others have left it.
     options.delivery && delivery(context, options.delivery),
   ].filter((plugin) => plugin !== false)

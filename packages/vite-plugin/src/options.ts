@@ -1,8 +1,9 @@
 import type { DeliveryOptions, ResolvedDeliveryOptions } from './delivery/delivery-options.ts'
 import type { ImagesOptions, ResolvedImagesOptions } from './images/images-options.ts'
 import type { ChunksOptions, ResolvedChunksOptions } from './chunks/chunks-options.ts'
+import type { ResolvedServiceWorkerOptions, ServiceWorkerOptions } from './service-worker/service-worker-options.ts'
 
-/** What `firstpaint()` takes in `vite.config.ts`. Every part but `delivery` is on by default; `false` switches one off. */
+/** What `firstpaint()` takes in `vite.config.ts`. Every part but `delivery` and `serviceWorker` is on by default; `false` switches one off. */
 export interface FirstpaintOptions {
   /**
    * Folder for what Firstpaint learns about a build (graph, report, source maps), relative to Vite's root.
@@ -48,10 +49,23 @@ export interface FirstpaintOptions {
    * `firstpaint deliver dist` there. `true` is `{}`. Not while watching.
    */
   readonly delivery?: boolean | DeliveryOptions
+  /**
+   * Writes a service worker: the app works offline within a byte budget, and no open tab loses its files in a deploy.
+   * Default false: a worker stays in browsers when the next deploy has none, so who has one should know (`kill` removes
+   * it). `true` is `{}`. Not on the dev server, where one that is left from before is removed.
+   */
+  readonly serviceWorker?: boolean | ServiceWorkerOptions
   /** Writes the module graph with sizes to `<dir>/graph.json`. Default true. */
   readonly graph?: boolean
   /** Writes the account of the built site to `<dir>/report.json` and draws it. Default true. */
   readonly report?: boolean | ReportOptions
+  /**
+   * Holds the built site against budgets and fails the build, or warns where a budget says so. Default true:
+   * `firstpaint.budgets.json` in Vite's root, where there is one. A text is another file, from the root. Budgets in brotli
+   * bytes, as they are by default, have the report measure brotli, too. Of the file only what files tell is held here: bytes
+   * and requests of routes, chunks and kinds of files.
+   */
+  readonly budgets?: boolean | string
 }
 
 export interface ReportOptions {
@@ -72,6 +86,8 @@ export interface ResolvedOptions {
   readonly recover: boolean
   readonly images: false | ResolvedImagesOptions
   readonly delivery: false | ResolvedDeliveryOptions
+  readonly serviceWorker: false | ResolvedServiceWorkerOptions
   readonly graph: boolean
   readonly report: false | Required<ReportOptions>
+  readonly budgets: boolean | string
 }

@@ -23,8 +23,10 @@ describe('resolveOptions', () => {
         workers: null,
       },
       delivery: false,
+      serviceWorker: false,
       graph: true,
       report: { brotli: false, treemap: true, summary: true },
+      budgets: true,
     })
     expect(Object.isFrozen(options)).toBe(true)
     expect(Object.isFrozen(options.report)).toBe(true)
@@ -95,7 +97,7 @@ describe('resolveOptions', () => {
     [
       { repot: true },
       'FP_OPTION_UNKNOWN',
-      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, images, delivery, graph, report/s,
+      /no option 'repot'.*\n.*\n.*received: true\n.*Did you mean 'report'\? Allowed: dir, stableChunks, chunks, preload, recover, images, delivery, serviceWorker, graph, report/s,
     ],
     [{ zebra: 1 }, 'FP_OPTION_UNKNOWN', /no option 'zebra'/],
     [{ report: { brotil: true } }, 'FP_OPTION_UNKNOWN', /no option 'report\.brotil'.*Did you mean 'brotli'/s],

@@ -3,6 +3,11 @@ import { chunksKeys, chunksSchema, resolveChunksOptions } from './chunks/resolve
 import { deliveryKeys, deliverySchema, resolveDeliveryOptions } from './delivery/resolve-delivery-options.ts'
 import { OptionInvalid, OptionsNotObject, OptionUnknown } from './errors.ts'
 import { imagesKeys, imagesSchema, resolveImagesOptions } from './images/resolve-images-options.ts'
+import {
+  resolveServiceWorkerOptions,
+  serviceWorkerKeys,
+  serviceWorkerSchema,
+} from './service-worker/resolve-service-worker-options.ts'
 import type { FirstpaintOptions, ReportOptions, ResolvedOptions } from './options.ts'
 
 const owner = 'firstpaint()'
@@ -23,8 +28,12 @@ const schema = v.strictObject({
   recover: v.optional(v.boolean('true or false')),
   images: v.optional(v.union([v.boolean(), imagesSchema], 'true, false or an object of options')),
   delivery: v.optional(v.union([v.boolean(), deliverySchema], 'true, false or an object of options')),
+  serviceWorker: v.optional(v.union([v.boolean(), serviceWorkerSchema], 'true, false or an object of options')),
   graph: v.optional(v.boolean('true or false')),
   report: v.optional(v.union([v.boolean(), reportSchema], 'true, false or an object of options')),
+  budgets: v.optional(
+    v.union([v.boolean(), v.pipe(v.string(), v.nonEmpty('the name of a file'))], 'true, false or the name of a file'),
+  ),
 } satisfies Record<keyof FirstpaintOptions, unknown>)
 
 /** The keys of each object of options, by its path: what a typo is compared with. */
@@ -34,6 +43,7 @@ const keysAt: Record<string, readonly string[]> = {
   ...chunksKeys,
   ...imagesKeys,
   ...deliveryKeys,
+  ...serviceWorkerKeys,
 }
 
 /**
@@ -48,6 +58,7 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
 
   const { dir = '.firstpaint', stableChunks = true, chunks = true, preload = true } = user
   const { recover = true, images = true, delivery = false, graph = true, report = true } = user
+  const { serviceWorker = false, budgets = true } = user
   const { brotli = false, treemap = true, summary = true } = typeof report === 'object' ? report : {}
   return Object.freeze({
     dir,
@@ -57,14 +68,15 @@ export function resolveOptions(user: FirstpaintOptions = {}): ResolvedOptions {
     recover,
     images: resolveImagesOptions(images),
     delivery: resolveDeliveryOptions(delivery),
+    serviceWorker: resolveServiceWorkerOptions(serviceWorker),
     graph,
     report: report === false ? false : Object.freeze({ brotli, treemap, summary }),
+    budgets,
   })
 }
 
 function optionError(issue: v.BaseIssue<unknown>): Error {
-  const inner = deepest(issue)
-  const path = [...(issue.path ?? []), ...(inner === issue ? [] : (inner.path ?? []))].map((item) => String(item.key))
+  const { inner, path } = deepest(issue)
   const option = path.join('.')
   if (inner.type === 'strict_object' && inner.expected === 'never') {
     return OptionUnknown(owner, option, valueAt(inner), keysAt[path.slice(0, -1).join('.')] ?? [])
@@ -72,11 +84,21 @@ function optionError(issue: v.BaseIssue<unknown>): Error {
   return OptionInvalid(owner, option, inner.input, inner.message)
 }
 
-/** A union reports its branches' issues inside its own; when an object was given, the object branch knows best. */
-function deepest(issue: v.BaseIssue<unknown>): v.BaseIssue<unknown> {
-  const isObject = issue.input !== null && typeof issue.input === 'object' && !Array.isArray(issue.input)
-  const nested = isObject ? issue.issues?.find((inner) => inner.path !== undefined) : undefined
-  return nested ? deepest(nested) : issue
+/**
+ * A union reports its branches' issues inside its own, with paths from there on; when an object or a list was given, the
+ * branch for it knows best.
+ */
+function deepest(issue: v.BaseIssue<unknown>): {
+  readonly inner: v.BaseIssue<unknown>
+  readonly path: readonly string[]
+} {
+  const here = (issue.path ?? []).map(({ key }) => String(key))
+  const kind = Array.isArray(issue.input) ? 'array' : 'object'
+  const isHolder = issue.input !== null && typeof issue.input === 'object'
+  const nested = isHolder ? issue.issues?.find(({ path }) => path?.[0].type === kind) : undefined
+  if (!nested) return { inner: issue, path: here }
+  const { inner, path } = deepest(nested)
+  return { inner, path: [...here, ...path] }
 }
 
 function valueAt(issue: v.BaseIssue<unknown>): unknown {

@@ -78,7 +78,7 @@ describe('the import map works with', () => {
     }
   })
 
-  test('many chunks: files without names keep it small, and every page loads', async () => {
+  test('many chunks: short names keep it small, and every page loads', async () => {
     const pages = Array.from({ length: 140 }, (_, at) => `lazy-page-with-a-long-name-${at}`)
     await app.write({
       ...Object.fromEntries(pages.map((name, at) => [`src/${name}.js`, `export const at = ${at}`])),

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { firstpaint } from '../src/firstpaint.ts'
+import { captureLogger } from './capture-logger.ts'
 import { openChromium } from './open-chromium.ts'
 import { drawRandomApp, foughtOver, type RandomApp } from './random-app.ts'
 import { createSampleApp } from './sample-app.ts'
@@ -10,6 +11,12 @@ import { serveSite } from './site-server.ts'
 /** `scripts/check/random-apps.ts --apps N --from SEED` sets these. */
 const apps = Number(process.env['RANDOM_APPS'] ?? 25)
 const firstSeed = Number(process.env['RANDOM_APPS_FROM'] ?? 1)
+/**
+ * Drawn apps that once were not what plain Vite builds: Rolldown merged shared code into the entry and ran it late (1011,
+ * 1025) or into another lazy part (1124); Vite took away a chunk of nothing but styles (1031); a style sheet of a module
+ * without side effects (1069); only `later` tells the order (1193).
+ */
+const found = process.env['RANDOM_APPS'] === undefined ? [1011, 1025, 1031, 1069, 1124, 1193] : []
 
 let browser: Browser
 beforeAll(async () => void (browser = await openChromium()))
@@ -62,10 +69,11 @@ function waysThrough({ pages }: RandomApp): (readonly string[])[] {
 async function visitsOf(
   app: RandomApp,
   plugins: Parameters<Awaited<ReturnType<typeof createSampleApp>>['build']>[0],
+  logger = captureLogger(),
 ): Promise<Visit[]> {
   const built = await createSampleApp(app.files)
   try {
-    await built.build(plugins)
+    await built.build(plugins, { customLogger: logger })
     await using server = await serveSite({ dist: join(built.root, 'dist') })
     const visits: Visit[] = []
     for (const way of waysThrough(app)) visits.push(await visit(server.url, way))
@@ -90,13 +98,18 @@ async function logsAsWritten(app: RandomApp): Promise<(readonly string[])[]> {
 }
 
 const differing: number[] = []
+/** Whose plan was given up for Vite's own chunks: right, but no better than without us. */
+const givenUp: number[] = []
 
-test.each(Array.from({ length: apps }, (_, index) => firstSeed + index))(
+test.each([...Array.from({ length: apps }, (_, index) => firstSeed + index), ...found])(
   'random app %i runs, computes and looks as plain Vite builds it',
   async (seed) => {
     const app = drawRandomApp(seed)
     const plain = await visitsOf(app, [])
-    const planned = await visitsOf(app, firstpaint({ chunks: true, report: false, graph: false }))
+    const logger = captureLogger()
+    const planned = await visitsOf(app, firstpaint({ chunks: true, report: false, graph: false }), logger)
+    const said = [...logger.warnings, ...logger.infos]
+    if (said.some((line) => /^FP_CHUNKS_(?:GIVEN_UP|REORDERED)|chunks are left to Vite/.test(line))) givenUp.push(seed)
     const sorted = (visits: readonly Visit[]): Visit[] => visits.map((each) => ({ ...each, log: each.log.toSorted() }))
     expect(plain.flatMap(({ problems }) => problems)).toEqual([])
     expect(sorted(planned)).toEqual(sorted(plain))
@@ -113,5 +126,6 @@ test.each(Array.from({ length: apps }, (_, index) => firstSeed + index))(
 test('side effects run in the order of plain Vite’s chunks or of the source', () => {
   const range = `${firstSeed} to ${firstSeed + apps - 1}`
   console.log(`random apps ${range}: another order of side effects in ${differing.length} (${differing.join(', ')})`)
+  console.log(`the plan was given up in ${givenUp.length} (${givenUp.join(', ')})`)
   expect(differing).toEqual([])
 })

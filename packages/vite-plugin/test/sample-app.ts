@@ -1,6 +1,6 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { build, type InlineConfig, type PluginOption } from 'vite'
 
 const packages = resolve(import.meta.dirname, '../node_modules')
@@ -39,7 +39,10 @@ export async function createSampleApp(
     async write(changed) {
       for (const [path, content] of Object.entries(changed)) {
         await mkdir(dirname(join(root, path)), { recursive: true })
-        await writeFile(join(root, path), content)
+        // As editors do, lest a build that watches reads half a file.
+        const half = join(root, `.${basename(path)}.half`)
+        await writeFile(half, content)
+        await rename(half, join(root, path))
       }
     },
     async build(plugins, config = {}) {

@@ -3,6 +3,7 @@ import { identifyModule } from '@firstpaint/core/modules'
 import type { Rolldown } from 'vite'
 import { declaredEffects } from './declared-effects.ts'
 import { fromRoot, moduleIds } from './module-ids.ts'
+import { sharedEffects } from './shared-effects.ts'
 import { hasTopLevelEffects } from './top-level-effects.ts'
 
 /** The part of Rolldown's plugin context that knows modules. Checked with Rolldown 1.2.19. */
@@ -44,6 +45,9 @@ export function fromBundle({ source, bundle, root, effects = false }: FromBundle
           declared(rawId) !== false &&
           !rawId.startsWith('\0vite/'),
       }),
+      ...(part !== undefined &&
+        part.shared.size > 0 &&
+        !rawId.startsWith('\0') && { sharedEffects: [...part.shared].toSorted() }),
       sourceBytes: Buffer.byteLength(info.code ?? ''),
       renderedBytes: part?.bytes ?? 0,
       outputBytes: null,
@@ -57,7 +61,8 @@ export function fromBundle({ source, bundle, root, effects = false }: FromBundle
   }
 }
 
-function toChunkNode(chunk: Rolldown.OutputChunk, idOf: (id: string) => string): ChunkNode {
+/** A chunk without its code; of one that is being rendered, the styles are not known yet. */
+export function toChunkNode(chunk: Rolldown.RenderedChunk, idOf: (id: string) => string): ChunkNode {
   const { viteMetadata } = chunk as { viteMetadata?: { importedCss?: ReadonlySet<string> } }
   return {
     file: chunk.fileName,
@@ -75,6 +80,7 @@ function toChunkNode(chunk: Rolldown.OutputChunk, idOf: (id: string) => string):
 interface Rendered {
   bytes: number
   effects: boolean
+  readonly shared: Set<string>
   readonly chunks: Set<string>
 }
 
@@ -88,9 +94,10 @@ function renderedParts({ chunks, idOf, effects }: RenderedPartsOptions): Map<str
   for (const chunk of chunks) {
     for (const [rawId, module] of Object.entries(chunk.modules)) {
       const id = idOf(rawId)
-      const size = sizes.get(id) ?? { bytes: 0, effects: false, chunks: new Set() }
+      const size = sizes.get(id) ?? { bytes: 0, effects: false, shared: new Set(), chunks: new Set() }
       size.bytes += module.renderedLength
       if (effects && !size.effects) size.effects = module.code !== null && hasTopLevelEffects(module.code)
+      if (effects && size.effects) for (const name of sharedEffects(module.code ?? '')) size.shared.add(name)
       size.chunks.add(chunk.fileName)
       sizes.set(id, size)
     }

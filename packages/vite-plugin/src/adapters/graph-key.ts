@@ -4,10 +4,11 @@ import type { ResolvedConfig } from 'vite'
 import { moduleShape } from '../chunks/module-shape.ts'
 import type { ModuleInfoSource } from './from-bundle.ts'
 import { fromRoot } from './module-ids.ts'
+import { sharedEffects } from './shared-effects.ts'
 import { hasTopLevelEffects } from './top-level-effects.ts'
 
 /** Raise it when an exact pass learns more than it did. */
-const version = 1
+const version = 2
 
 /**
  * A fingerprint of all that decides which modules an entry reaches: the edges of the module graph, what side effects are
@@ -27,7 +28,7 @@ export async function graphKey(source: ModuleInfoSource, config: ResolvedConfig)
       ids.map((id) => fromRoot(id, config.root)),
     )
     const shape = own ? moduleShape(code) : null
-    const text = shape === null ? code : `${hasTopLevelEffects(code)}\n${shape}`
+    const text = shape === null ? code : `${hasTopLevelEffects(code)} ${sharedEffects(code).join()}\n${shape}`
     lines.push(
       JSON.stringify([fromRoot(rawId, config.root), info.isEntry, info.moduleSideEffects, edges, digest(text)]),
     )

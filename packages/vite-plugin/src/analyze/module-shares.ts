@@ -1,7 +1,8 @@
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { resolve } from 'node:path'
 import { identifyModule } from '@firstpaint/core/modules'
 import { attributeSourceMap, type InstalledBytes, type ModuleShare } from '@firstpaint/core/report'
 import type { DecodedMap } from './find-source-map.ts'
+import { sourceFromRoot } from './source-from-root.ts'
 
 /** Where one file's bytes come from, and which package installs they belong to. */
 export interface FileShares {
@@ -40,25 +41,4 @@ export async function moduleShares({ code, map, path, root, versionOf }: ModuleS
   }
   const modules = [...shares.values()].toSorted((a, b) => b.bytes - a.bytes || (a.id < b.id ? -1 : 1))
   return { modules, installs, unmapped: unmapped + nameless }
-}
-
-interface SourcePlace {
-  readonly sourceRoot: string
-  readonly path: string
-  readonly root: string
-}
-
-/** The source's path from the project's root, with `/`. Names of other schemes (`webpack://app/./src/a.js`) lose scheme and host. */
-function sourceFromRoot(source: string, { sourceRoot, path, root }: SourcePlace): string {
-  if (source.includes('\0')) return source
-  if (source.startsWith('file://')) return toRelative(decodeURIComponent(new URL(source).pathname), root)
-  const foreign = /^[a-z][a-z0-9+.-]*:\/\/[^/]*\/(?:\.\/)?(.*)$/i.exec(source)
-  if (foreign) return foreign[1]!
-  if (/^[a-z][a-z0-9+.-]{1,}:/i.test(source)) return source
-  const absolute = isAbsolute(source) ? source : join(dirname(path), sourceRoot, source)
-  return toRelative(absolute, root)
-}
-
-function toRelative(path: string, root: string): string {
-  return relative(root, path).split(sep).join('/')
 }

@@ -1,13 +1,27 @@
 import { join, resolve } from 'node:path'
-import { type ChunkViolation, type ModuleGraph, toLockfile, verifyChunks } from '@firstpaint/core/chunks'
+import {
+  type ChunkNode,
+  type ChunkViolation,
+  type ModuleGraph,
+  toLockfile,
+  verifyChunks,
+} from '@firstpaint/core/chunks'
 import { formatError, isFirstpaintError } from '@firstpaint/core/errors'
 import type { Rolldown } from 'vite'
 import { fromBundle } from '../adapters/from-bundle.ts'
 import { graphKey } from '../adapters/graph-key.ts'
 import { moduleIds } from '../adapters/module-ids.ts'
+import { RenderedChunks } from '../adapters/rendered-chunks.ts'
 import { replaceBundle } from '../adapters/replace-bundle.ts'
 import type { Context } from '../context.ts'
-import { ChunksBroken, ChunksGivenUp, ChunksRepaired, ChunksUnmended, PlanningFailed } from '../errors.ts'
+import {
+  ChunksBroken,
+  ChunksGivenUp,
+  ChunksReordered,
+  ChunksRepaired,
+  ChunksUnmended,
+  PlanningFailed,
+} from '../errors.ts'
 import type { ResolvedChunksOptions } from './chunks-options.ts'
 import { describePlanning } from './describe-planning.ts'
 import { exactPass } from './exact-pass.ts'
@@ -21,6 +35,7 @@ import { type PlanningTimes, timed } from './planning-times.ts'
 import { rebuildSite, type RebuiltSite } from './rebuild-site.ts'
 import { removePlanned, storePlanned } from './store-planned.ts'
 import { settleChunks } from './settle-chunks.ts'
+import { settleOrder } from './settle-order.ts'
 
 /** Violations after which a page may not work, or not look, as written. */
 const breaking: ReadonlySet<ChunkViolation['kind']> = new Set(['cycle', 'side-effect-order', 'style-order'])
@@ -30,19 +45,24 @@ export class ChunkSession {
   readonly #build: Context['build']
   readonly #options: ResolvedChunksOptions
   readonly #planner: Planner | undefined
+  readonly #deltas: boolean
   readonly #cache: GraphCache
   readonly #started = performance.now()
-  readonly #times: PlanningTimes = { pass: 0, facts: 0, plan: 0, check: 0, rebuild: 0 }
+  readonly #times: PlanningTimes = { pass: 0, facts: 0, plan: 0, check: 0, order: 0, rebuild: 0 }
   #graph: ModuleGraph | undefined
   #site: PlannedSite | undefined
   #idOf: (rawId: string) => string = (rawId) => rawId
   /** What an earlier build found, when the graph is from there: its modules may have taken in or lost others since. */
   #remembered: KnownGraph | undefined
   #key = ''
+  readonly #rendered = new RenderedChunks()
+  /** Text of each style sheet, by the bundler's id of its module. */
+  readonly #styles = new Map<string, string>()
   #failed = false
 
-  constructor({ build }: Context, options: ResolvedChunksOptions, planner?: Planner) {
+  constructor({ build, options: { delivery } }: Context, options: ResolvedChunksOptions, planner?: Planner) {
     this.#build = build
+    this.#deltas = delivery !== false && delivery.choices.dictionaries !== false
     this.#options = options
     this.#planner = planner
     this.#cache = openGraphCache(join(build.dir, 'cache'))
@@ -50,6 +70,16 @@ export class ChunkSession {
 
   idOf(rawId: string): string {
     return this.#idOf(rawId)
+  }
+
+  /** A style sheet after its preprocessor. */
+  seeStyle(rawId: string, css: string): void {
+    this.#styles.set(rawId, css)
+  }
+
+  /** The chunks while they are rendered. */
+  seeChunks(all: () => Readonly<Record<string, Rolldown.RenderedChunk>>): void {
+    if (this.#site !== undefined) this.#rendered.see(all, this.#idOf)
   }
 
   /** Before the build reads anything: the only time for a nested build that shares plugin objects with it. */
@@ -61,6 +91,7 @@ export class ChunkSession {
   /** When the module graph is complete and no chunk is made yet. */
   async plan(source: Rolldown.PluginContext): Promise<void> {
     this.#idOf = moduleIds([...source.getModuleIds()], this.#build.config.root)
+    this.#rendered.start()
     await this.#attempt(async () => {
       this.#key = await timed(this.#times, 'facts', () => graphKey(source, this.#build.config))
       this.#remembered = this.#graph === undefined ? await this.#cache.read(this.#key) : undefined
@@ -97,7 +128,7 @@ export class ChunkSession {
     const changed = this.#remembered === undefined
     const { root } = config
     const site = await planSite(
-      { root, dir, options: this.#options, graph, changed, times: this.#times },
+      { root, dir, options: this.#options, graph, changed, deltas: this.#deltas, times: this.#times },
       this.#planner,
     )
     await this.#adopt(site)
@@ -137,8 +168,39 @@ export class ChunkSession {
       if (plan !== null) await writeLockfileTo(resolve(config.root, this.#options.lockfile), toLockfile(plan))
     }
     const shipped = settled.rebuilt ?? rebuilt
-    if (this.#remembered === undefined && this.#graph !== undefined) {
-      await this.#cache.write(this.#key, { graph: this.#graph, left: modulesLeft(shipped?.graph ?? made) })
+    return plan === null ? this.#remember(made, shipped) : this.#settleOrder(made, shipped)
+  }
+
+  /** The last word: where the page would be another than with Vite's own chunks, it gets these. */
+  async #settleOrder(made: ModuleGraph, shipped: RebuiltSite | null): Promise<RebuiltSite | null> {
+    const { config } = this.#build
+    const { broken, isAsWritten, bundler, plain } = await settleOrder({
+      config,
+      facts: this.#site!.facts,
+      graph: this.#graph!,
+      output: shipped?.rendered ?? this.#rendered.without(made.chunks),
+      styles: new Map([...this.#styles].map(([rawId, css]) => [this.#idOf(rawId), css])),
+      bundler: this.#remembered?.bundler,
+      times: this.#times,
+    })
+    await this.#remember(made, shipped, bundler)
+    if (broken === null) return shipped
+    // Where the plan runs things as they are written, nothing is wrong with it, but for the order people know from Vite.
+    if (isAsWritten)
+      config.logger.info(`firstpaint: the chunks are left to Vite, which runs them in another order: ${broken}`)
+    else config.logger.warn(formatError(ChunksReordered(broken)))
+    await this.#adopt(undefined)
+    return plain ?? timed(this.#times, 'rebuild', () => rebuildSite(config, null))
+  }
+
+  async #remember(
+    made: ModuleGraph,
+    shipped: RebuiltSite | null,
+    bundler?: readonly ChunkNode[],
+  ): Promise<RebuiltSite | null> {
+    const isNew = this.#remembered === undefined || this.#remembered.bundler !== bundler
+    if (isNew && this.#graph !== undefined) {
+      await this.#cache.write(this.#key, { graph: this.#graph, left: modulesLeft(shipped?.graph ?? made), bundler })
     }
     return shipped
   }

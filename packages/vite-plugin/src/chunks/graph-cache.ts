@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ModuleGraph } from '@firstpaint/core/chunks'
+import type { ChunkNode, ModuleGraph } from '@firstpaint/core/chunks'
 import { writeFileAtomic } from '../files/write-file-atomic.ts'
 
 /** What an exact pass found, and what the build that went by it made. */
@@ -8,6 +8,8 @@ export interface KnownGraph {
   readonly graph: ModuleGraph
   /** Modules of which code was left in the site. */
   readonly left: readonly string[]
+  /** The chunks the bundler makes without a plan; absent as long as nobody needed them. */
+  readonly bundler?: readonly ChunkNode[] | undefined
 }
 
 /** The graph of the last exact pass, by the key of what it was made from. */
@@ -29,6 +31,6 @@ export function openGraphCache(folder: string): GraphCache {
         return undefined
       }
     },
-    write: (key, { graph, left }) => writeFileAtomic(path, JSON.stringify({ key, left, graph })),
+    write: (key, known) => writeFileAtomic(path, JSON.stringify({ key, ...known })),
   }
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions, Plugin, PluginOption, ResolvedConfig, Rolldown } from 'vite'
 import { exactPassMarker } from '../exact-pass-marker.ts'
+import { appVite } from './app-vite.ts'
 
 export interface NestedBuildOptions {
   /** The configuration of the build that runs. */
@@ -11,7 +12,7 @@ export interface NestedBuildOptions {
 
 /** Builds the app once more, silently and in memory, with all of its plugins but ours. */
 export async function nestedBuild({ config, plugin, build }: NestedBuildOptions): Promise<Rolldown.RolldownOutput> {
-  const { build: runBuild, createLogger } = await import('vite')
+  const { build: runBuild, createLogger } = await appVite(config.root)
   const { inlineConfig } = config
   const result = await runBuild({
     ...inlineConfig,
@@ -39,20 +40,20 @@ export async function nestedBuild({ config, plugin, build }: NestedBuildOptions)
 
 /**
  * The configuration's plugins but ours: instances given inline would take the nested build for their own. Those for images
- * tell builds apart, and without them the app would not build.
+ * and the module of the prefetch plan tell builds apart, and without them the app would not build.
  */
 async function withoutOurs(option: PluginOption): Promise<PluginOption> {
   const resolved = await option
   if (Array.isArray(resolved)) return Promise.all(resolved.map(withoutOurs))
-  return isOurs(resolved) && !isForImages(resolved) ? false : resolved
+  return isOurs(resolved) && !isNeeded(resolved) ? false : resolved
 }
 
 function isOurs(plugin: Awaited<PluginOption>): boolean {
   return Boolean(plugin) && 'name' in (plugin as object) && (plugin as Plugin).name.startsWith('firstpaint:')
 }
 
-function isForImages(plugin: Awaited<PluginOption>): boolean {
-  return (plugin as Plugin).name.startsWith('firstpaint:image-')
+function isNeeded(plugin: Awaited<PluginOption>): boolean {
+  return /^firstpaint:(?:image-|prefetch-module$)/.test((plugin as Plugin).name)
 }
 
 /**

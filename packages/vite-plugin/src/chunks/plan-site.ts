@@ -17,6 +17,8 @@ export interface PlanSiteOptions {
   readonly graph: ModuleGraph
   /** Whether the graph differs from the last build's; else nobody needs to know what planning anew would save. */
   readonly changed: boolean
+  /** Whether returning visitors are sent deltas. */
+  readonly deltas: boolean
   readonly times: PlanningTimes
 }
 
@@ -37,11 +39,11 @@ export type Planner = typeof planWithLockfile
  * @throws FP_ROUTE_MODULE_UNKNOWN, FP_CHUNKS_PIN_NOTHING, FP_CHUNKS_PINS_DISAGREE.
  */
 export async function planSite(site: PlanSiteOptions, planner: Planner = planWithLockfile): Promise<PlannedSite> {
-  const { root, dir, options, graph, changed, times } = site
+  const { root, dir, options, graph, changed, deltas, times } = site
   const { facts, routes, warnings } = await timed(times, 'facts', () =>
     gatherChunkFacts({ graph, root, cacheDir: join(dir, 'cache'), options, now: Date.now() }),
   )
-  const planOptions = toPlanOptions(facts, options)
+  const planOptions = toPlanOptions(facts, options, deltas)
   const { plan, notes, advice } = await timed(times, 'plan', () =>
     planner(facts, {
       path: resolve(root, options.lockfile),

@@ -7,6 +7,8 @@ export interface PlanningTimes {
   plan: number
   /** Holding the output against the promises. */
   check: number
+  /** Building without a plan, to see in which order Vite's own chunks run. */
+  order: number
   /** Building again, because the output broke one. */
   rebuild: number
 }

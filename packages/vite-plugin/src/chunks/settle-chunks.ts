@@ -1,4 +1,4 @@
-import { type ChunkNode, type ChunkPlan, repairPlan, verifyChunks } from '@firstpaint/core/chunks'
+import { type ChunkNode, type ChunkPlan, mendPlan, verifyChunks } from '@firstpaint/core/chunks'
 import type { ResolvedConfig } from 'vite'
 import type { PlannedSite } from './plan-site.ts'
 import { type PlanningTimes, timed } from './planning-times.ts'
@@ -25,7 +25,7 @@ export interface SettledChunks {
 }
 
 /**
- * Holds an output against the promises of its plan. Where one is broken, the plan is repaired and the app built again, and
+ * Holds an output against the promises of its plan. Where one is broken, the plan is mended and the app built again, and
  * when that does not help, with Vite's own chunks: a plan is never a reason for a build to fail.
  */
 export async function settleChunks({ config, planned, output, times }: SettleChunksOptions): Promise<SettledChunks> {
@@ -42,7 +42,7 @@ export async function settleChunks({ config, planned, output, times }: SettleChu
     const worst = violations.find(({ fatal }) => fatal)
     if (worst === undefined) return { plan, rebuilt, broken }
     broken ??= worst.message
-    const repaired = repair < repairs ? repairPlan({ ...checked, violations }) : null
+    const repaired = repair < repairs ? mendPlan({ ...checked, violations }) : null
     if (repaired === null) return { plan: null, rebuilt: await rebuild(null), broken }
     plan = repaired
     rebuilt = await rebuild(plan)

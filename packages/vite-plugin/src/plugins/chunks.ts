@@ -7,6 +7,7 @@ import type { Planner } from '../chunks/plan-site.ts'
 import { removePlanned } from '../chunks/store-planned.ts'
 import type { Context } from '../context.ts'
 import { plainly } from '../plainly.ts'
+import { stylesheet } from '../stylesheet.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
 /**
@@ -48,8 +49,18 @@ export function chunks(context: Context, options: ResolvedChunksOptions, planner
       const plan = toCodeSplitting({ planned: () => build.planned, idOf: (rawId) => session!.idOf(rawId) })
       return { ...outputOptions, codeSplitting: plan }
     },
+    transform: {
+      // Here a style sheet is past its preprocessor, and not yet a script.
+      filter: { id: stylesheet },
+      handler(css, id) {
+        session?.seeStyle(id, css)
+      },
+    },
     async renderStart() {
       await plainly(async () => session?.plan(this))
+    },
+    renderChunk(_code, _chunk, _options, meta) {
+      session?.seeChunks(() => meta.chunks)
     },
     generateBundle: {
       order: 'post',

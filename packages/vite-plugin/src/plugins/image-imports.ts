@@ -58,7 +58,6 @@ export function imageImports(project: ImageProject, served: Map<string, DevImage
           const module = await (isDev ? devImageModule({ images, served, config, wish }) : build())
           return {
             code: `export default ${JSON.stringify(module)}\n`,
-            map: { mappings: '' },
             moduleSideEffects: false,
             moduleType: 'js',
           }

@@ -17,8 +17,8 @@ export function recover({ build }: Context): Plugin {
       order: 'post',
       handler(_options, bundle) {
         if (!isSiteBuild(build.config)) return
-        const args = ['window', toExpression(releaseOf(bundle))]
-        const script = inlineScript({ run: recoverStalePage, args })
+        const known = { release: toExpression(releaseOf(bundle)) }
+        const script = inlineScript({ run: recoverStalePage, known })
         const nonce = build.config.html?.cspNonce
         for (const page of pagesOf(bundle)) page.html = addToHead({ html: page.html, script, nonce })
       },

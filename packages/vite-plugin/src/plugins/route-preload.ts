@@ -11,8 +11,7 @@ import { pageFiles } from '../html/page-files.ts'
 import { pageUrl, routerBase } from '../html/page-url.ts'
 import { type BundledPage, pagesOf } from '../html/pages-of.ts'
 import { routePreloadScript } from '../preload/route-preload-script.ts'
-import { findRoutes } from '../routes/find-routes.ts'
-import { readSources } from '../routes/read-sources.ts'
+import { routesOf } from '../routes/routes-of.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
 
 /**
@@ -53,10 +52,6 @@ export function routePreload({ build }: Context): Plugin {
   }
 }
 
-async function routesOf({ planned, config }: BuildRecord, { modules }: ModuleGraph): Promise<readonly AppRoute[]> {
-  return (planned?.routes ?? findRoutes({ sources: await readSources(config.root), modules })).routes
-}
-
 interface Site {
   readonly build: BuildRecord
   readonly graph: ModuleGraph
@@ -72,8 +67,10 @@ function preloadOn(page: BundledPage, { build, graph, routes }: Site): RouteHint
   const transitions = build.planned?.facts.transitions ?? []
   const plan = planRoutePreload({ routes, chunks: graph.chunks, pageFiles: asked, transitions })
   if (plan.routes.length > 0) {
-    const script = routePreloadScript({ plan, html: page.html, urlOf, base: routerBase(config.base) })
-    page.html = addToHead({ html: page.html, script, nonce: config.html?.cspNonce })
+    const nonce = config.html?.cspNonce
+    const base = routerBase(config.base)
+    const script = routePreloadScript({ plan, html: page.html, urlOf, base, nonce: nonce !== undefined })
+    page.html = addToHead({ html: page.html, script, nonce })
   }
   return planRouteHints({ plan, pageFiles: asked, importMap: hasImportMap(page.html), urlOf })
 }

@@ -5,13 +5,10 @@ import { pageUrl } from '../html/page-url.ts'
 import { pagesOf } from '../html/pages-of.ts'
 import { chunkFileNames, defaultChunkFileNames } from '../import-map/chunk-file-names.ts'
 import { chunkImports } from '../import-map/chunk-imports.ts'
+import { mapFile, nameChunks } from '../import-map/name-chunks.ts'
 import { putImportMap } from '../import-map/put-import-map.ts'
-import { renameByContent } from '../import-map/rename-by-content.ts'
 import { planStableChunks, type StableChunksPlan } from '../plan-stable-chunks.ts'
 import { inRealBuild, isBrowserEnvironment } from '../site-build.ts'
-
-/** Vite's name for the map, unless the config gives another. Checked with Vite 8.3.8. */
-const mapFile = 'importmap.json'
 
 /**
  * Turns on Vite's chunk import map where it works, and mends it where Vite leaves it broken: pages in folders with a
@@ -44,7 +41,8 @@ export function stableChunks({ build }: Context): Plugin {
       const { assetsDir } = build.config.build
       if (!plan.on || options.chunkFileNames !== defaultChunkFileNames(assetsDir)) return null
       // Rolldown asks for a name when it has made the chunks: by then there is a plan.
-      const named = (): string => chunkFileNames({ assetsDir, chunks: build.planned?.plan.chunks.length ?? 0 })
+      const named = ({ name }: { readonly name: string }): string =>
+        chunkFileNames({ assetsDir, chunks: build.planned?.plan.chunks.length ?? 0, name })
       return { ...options, chunkFileNames: named }
     },
     generateBundle: {
@@ -53,7 +51,7 @@ export function stableChunks({ build }: Context): Plugin {
         const { config } = build
         if (!config.build.chunkImportMap || !(mapFile in bundle)) return
         // Chunks of a second build have their names already.
-        if (build.rebuilt === undefined) renameByContent(bundle)
+        if (build.rebuilt === undefined) nameChunks(bundle)
         settleMaps(bundle, config)
       },
     },
@@ -67,7 +65,9 @@ function settleMaps(bundle: Rolldown.OutputBundle, config: ResolvedConfig): void
   const built = typeof asset.source === 'string' ? asset.source : Buffer.from(asset.source).toString('utf8')
   const { imports } = JSON.parse(built) as { imports: Record<string, string> }
   const withoutBase = (url: string): string => url.slice(config.base.length)
-  const files = new Map(Object.entries(imports).map(([name, file]) => [withoutBase(name), withoutBase(file)]))
+  // Sorted, so that what is alike stands together, which compresses better, and an entry more moves no other.
+  const entries = Object.entries(imports).toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const files = new Map(entries.map(([name, file]) => [withoutBase(name), withoutBase(file)]))
 
   const mapOf = (page: string): { imports: Record<string, string> } => {
     const found = chunkImports({ files, urlOf: (file) => pageUrl({ config, page, file }) })

@@ -3,10 +3,8 @@ import { matchStyleSources, type StyleSource, type StyleStretch } from '@firstpa
 import { encode } from '@jridgewell/sourcemap-codec'
 import type { Plugin } from 'vite'
 import type { Context } from '../context.ts'
+import { stylesheet } from '../stylesheet.ts'
 import { inRealBuild, isBrowserEnvironment, isSiteBuild } from '../site-build.ts'
-
-/** Stylesheets that end up in a CSS file; those imported as text or URL do not. */
-const stylesheet = /\.(?:css|less|sass|scss|styl|stylus|pcss|postcss|sss)(?:\?(?!.*\b(?:inline|url|raw)\b).*)?$/
 
 /**
  * Makes the source maps for stylesheets that Vite does not: what each style module was after its preprocessor, matched

@@ -8,20 +8,31 @@ export interface RoutePreloadScriptOptions {
   readonly urlOf: (file: string) => string
   /** Path under which the router's patterns begin; null: the folder the page is in. */
   readonly base: string | null
+  /** Whether the page's scripts carry a nonce. */
+  readonly nonce: boolean
 }
 
 /** The text of the script that carries out a plan in a page. Where the page's import map names all files, their place in it is enough. */
-export function routePreloadScript({ plan, html, urlOf, base }: RoutePreloadScriptOptions): string {
+export function routePreloadScript({ plan, html, urlOf, base, nonce }: RoutePreloadScriptOptions): string {
   const named = encodeRoutePreload(plan, urlOf)
   const [prefix, files, routes] = named
   const mapped = [...scanHtml(html).importMap.values()]
   const places = files.map((file) => mapped.indexOf(prefix + file))
+  const mappedAll = !places.includes(-1)
   const placed = routes.map(([pattern, ...indexes]) => [
     pattern,
     ...indexes.map((index) => (index < 0 ? ~places[~index]! : places[index]!)),
   ])
-  const data = places.includes(-1) ? toExpression(named) : `['',${importMapUrls},${toExpression(placed)}]`
-  return inlineScript({ run: preloadRoute, args: ['window', toExpression(base), data] })
+  const known = {
+    base: toExpression(base),
+    urls: mappedAll
+      ? importMapUrls
+      : `${toExpression(files)}${prefix === '' ? '' : `.map(file=>${toExpression(prefix)}+file)`}`,
+    routes: toExpression(mappedAll ? placed : routes),
+    later: String(routes.some(([, ...indexes]) => indexes.some((index) => index < 0))),
+    nonce: String(nonce),
+  }
+  return inlineScript({ run: preloadRoute, known })
 }
 
 const importMapUrls = `Object.values(JSON.parse(document.querySelector('script[type=importmap]').text).imports)`

@@ -2,7 +2,6 @@
 export interface RecoverWindow {
   readonly location: {
     readonly href: string
-    readonly origin: string
     assign(url: string): void
     reload(): void
   }
@@ -12,18 +11,35 @@ export interface RecoverWindow {
   readonly sessionStorage: Record<string, number>
   addEventListener(type: string, listener: (event: RecoverEvent) => unknown, capture?: boolean): void
   dispatchEvent(event: unknown): boolean
-  fetch(url: string, options: { cache: 'no-store' }): Promise<{ readonly ok: boolean; text(): Promise<string> }>
+  fetch(url: string, options: { cache: 'no-store' }): Promise<RecoverAnswer>
   CustomEvent: new (type: string, options: { cancelable: boolean; detail: string }) => unknown
+  setTimeout(run: () => unknown): unknown
+  /** Where the React kit asks for recovery when its own tries have failed. */
+  firstpaint?: Recovery
+}
+
+interface RecoverAnswer {
+  readonly ok: boolean
+  text(): Promise<string>
+}
+
+/** Gives, or resolves to, whether the page is being left. */
+interface Recovery {
+  (): unknown
+  /** The address the visitor is on the way to, while a router that knows still shows the old one. */
+  to?: string | undefined
 }
 
 export interface RecoverEvent {
   readonly defaultPrevented: boolean
-  readonly target: RecoverTarget | null
+  /** Of `vite:preloadError`: what went wrong, marked when the kit has taken it on. */
+  readonly payload?: { readonly firstpaint?: boolean }
+  readonly target: RecoverTarget
 }
 
 interface RecoverTarget {
   readonly type?: string
-  closest?(selector: 'a[href]'): { readonly href: string; readonly origin: string } | null
+  closest?(selector: 'a[href]'): { readonly href: string } | null
 }
 
 /**
@@ -36,57 +52,61 @@ interface RecoverTarget {
  * - Text a visitor has typed on this page is not thrown away, unless they leave it by a link.
  * - `firstpaint:stale` on `window` says so before it happens; the app may cancel it and do it its own way.
  */
-export function recoverStalePage(page: RecoverWindow, release: string): void {
-  const { location, addEventListener: on } = page
+export function recoverStalePage(page: RecoverWindow, known: { readonly release: string }): void {
   const name = 'firstpaint:stale'
   let from: string | undefined
-  let to: string | undefined
+  let to: string | false | null | undefined
   let typedAt: string | undefined
-  let busy = false
-  const recover = async (): Promise<void> => {
-    const here = location.href
-    const target = to && from === here ? to : typedAt !== here && here
-    if (busy || !target) return
-    busy = true
+  /** The attempt under way; once the page is being left, that stays so. */
+  let running: unknown
+  const attempt = async (): Promise<unknown> => {
+    const here = page.location.href
+    // Nothing, as a falsy value, where the visitor would lose what they typed.
+    const target = (recover.to || (to && from === here ? to : typedAt !== here && here)) as string
+    let quietFor = page.performance.now()
     try {
-      let quietFor = page.performance.now()
+      quietFor = page.Date.now() - page.sessionStorage[name]!
+    } catch {}
+    // Not a number when there was no try before.
+    const answer = (target && !(quietFor < 6e4) && (await page.fetch(target, { cache: 'no-store' }))) as
+      | RecoverAnswer
+      | undefined
+    if (
+      answer?.ok &&
+      !(await answer.text()).includes(known.release) &&
+      page.dispatchEvent(new page.CustomEvent(name, { cancelable: true, detail: target }))
+    ) {
       try {
-        quietFor = page.Date.now() - page.sessionStorage[name]!
+        page.sessionStorage[name] = page.Date.now()
       } catch {}
-      // Not a number when there was no try before.
-      const answer = !(quietFor < 6e4) && (await page.fetch(target, { cache: 'no-store' }))
-      if (
-        answer &&
-        answer.ok &&
-        !(await answer.text()).includes(release) &&
-        page.dispatchEvent(new page.CustomEvent(name, { cancelable: true, detail: target }))
-      ) {
-        try {
-          page.sessionStorage[name] = page.Date.now()
-        } catch {}
-        location.assign(target)
-        // With a hash router that was a step on the same page, which loads nothing.
-        if (target.split('#')[0] === here.split('#')[0]) location.reload()
-      }
-    } catch {
-      // Offline: the page that is there is the best there is.
+      if (target !== here) page.location.assign(target)
+      // With a hash router that was at most a step on the same page, which loads nothing.
+      if (target.split('#')[0] === here.split('#')[0]) page.location.reload()
+      return 1
     }
-    busy = false
   }
+  // Offline, the page that is there is the best there is.
+  const recover: Recovery = (page.firstpaint = () =>
+    (running ||= attempt().then(
+      (left) => (running = left),
+      () => (running = 0),
+    )))
   // A router that takes a click over has prevented its default by now.
-  on('click', ({ target, defaultPrevented }) => {
-    const link = defaultPrevented && target?.closest?.('a[href]')
-    from = location.href
-    to = link && link.origin === location.origin ? link.href : ''
+  page.addEventListener('click', ({ target, defaultPrevented }) => {
+    const link = defaultPrevented && target.closest?.('a[href]')
+    from = page.location.href
+    // To another site it is of no use and does no harm: that page cannot be read.
+    to = link && link.href
   })
-  on(
+  page.addEventListener(
     'input',
     () => {
-      typedAt = location.href
-      to = ''
+      typedAt = page.location.href
+      to = false
     },
     true,
   )
-  on('vite:preloadError', recover)
-  on('error', ({ target }) => target?.type === 'module' && recover(), true)
+  // By the next task the kit has marked what it tries again itself.
+  page.addEventListener('vite:preloadError', ({ payload }) => page.setTimeout(() => payload?.firstpaint || recover()))
+  page.addEventListener('error', ({ target }) => target.type === 'module' && recover(), true)
 }

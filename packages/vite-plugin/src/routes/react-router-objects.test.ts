@@ -37,6 +37,29 @@ const cases: readonly [title: string, files: Record<string, string>, routes: Rec
     { '/a': ['src/pages/home.tsx'], '/b': ['src/pages/menu.tsx'] },
   ],
   [
+    'the loaders and components of the React kit',
+    table(
+      `[
+        { path: 'a', lazy: lazyRoute(() => import('./pages/home')) },
+        { path: 'b', lazy: lazyRoute(() => import('./pages/menu'), { delays: [1, 2] }) },
+        { path: 'c', lazy: loadDish },
+        { path: 'd', Component: Chart },
+        { path: 'e', element: <ChunkBoundary><Suspense><Named /></Suspense></ChunkBoundary> },
+      ]`,
+      `import { ChunkBoundary, lazyComponent, lazyRoute } from 'firstpaint/react'
+       const loadDish = lazyRoute(() => import('./pages/dish'))
+       const Chart = lazyComponent(() => import('./pages/admin'))
+       const Named = lazyComponent(() => import('./pages/about'), { select: (module) => module.About })`,
+    ),
+    {
+      '/a': ['src/pages/home.tsx'],
+      '/b': ['src/pages/menu.tsx'],
+      '/c': ['src/pages/dish.tsx'],
+      '/d': ['src/pages/admin.tsx'],
+      '/e': ['src/pages/about.tsx'],
+    },
+  ],
+  [
     'nesting: relative paths, index routes, layouts with and without a path, absolute children, splats',
     table(`[{
       path: '/users', lazy: () => import('./pages/shell'),
