@@ -77,7 +77,7 @@ export const ArgumentsTooMany: ErrorFactory<[surplus: readonly string[], usage: 
   'FP_CLI_ARGUMENTS_TOO_MANY',
   {
     message: (surplus) => `There is no use for ${surplus.map((word) => `'${word}'`).join(', ')}.`,
-    hint: (_surplus, usage) => `One argument is all it takes: ${usage}`,
+    hint: (_surplus, usage) => `Write: ${usage}`,
     place: () => 'arguments',
     value: (surplus) => surplus.map((word) => `'${word}'`).join(', '),
   },

@@ -13,6 +13,8 @@ export interface CommandOutcome {
 }
 
 export interface CommandContext extends Terminal {
+  /** The arguments after the first, of a command that takes several. */
+  readonly others: readonly string[]
   /** `--json` was given: stdout belongs to the one document. */
   readonly json: boolean
   /** The style of messages said on the way. */
@@ -30,7 +32,7 @@ export interface CommandOption {
 /** A command as the help knows it. Its work is imported when it runs: `--help` must not pay for it. */
 export interface CommandDefinition {
   readonly name: string
-  /** The one positional argument: `<dist>` when it must be given, `[dir]` when it may be left out. */
+  /** The positional arguments: `<dist>` when it must be given, `[dir]` when it may be left out; `<base> <head>` for two. */
   readonly argument: string
   readonly description: string
   readonly options: readonly CommandOption[]

@@ -15,6 +15,8 @@ import { OptionValues } from './option-values.ts'
 export interface ParsedCommandLine {
   readonly command: CommandDefinition
   readonly argument: string | undefined
+  /** The arguments after the first. */
+  readonly others: readonly string[]
   readonly options: OptionValues
 }
 
@@ -51,11 +53,14 @@ export function parseCommandLine(
   checkSwitches(command, words)
   checkOptions(command, options)
   const usage = `firstpaint ${command.name} ${command.argument}`
-  if (args.length > 1) throw ArgumentsTooMany(args.slice(1).map(String), usage)
-  if (args.length === 0 && command.argument.startsWith('<')) throw ArgumentMissing(command.argument, usage)
+  const takes = command.argument.split(' ')
+  if (args.length > takes.length) throw ArgumentsTooMany(args.slice(takes.length).map(String), usage)
+  const missing = takes.slice(args.length).find((one) => one.startsWith('<'))
+  if (missing !== undefined) throw ArgumentMissing(missing, usage)
   return {
     command,
     argument: args[0] === undefined ? undefined : String(args[0]),
+    others: args.slice(1).map(String),
     options: new OptionValues({ ...options, ...textsOf(command, words) }),
   }
 }

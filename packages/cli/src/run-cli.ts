@@ -27,7 +27,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
     if (parsed === undefined) return exitCodes.fine
 
     const run = (): ReturnType<typeof parsed.command.run> =>
-      parsed.command.run(parsed.argument, parsed.options, contextOf(terminal, json))
+      parsed.command.run(parsed.argument, parsed.options, contextOf(terminal, { json, others: parsed.others }))
     const outcome = json ? await ownStdout(run) : await run()
     const text = json ? renderJson(outcome.document) : outcome.render(styleOf(terminal.stdout, terminal.env))
     terminal.stdout.write(text)
@@ -38,11 +38,12 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
   }
 }
 
-function contextOf(terminal: Terminal, json: boolean): CommandContext {
+function contextOf(terminal: Terminal, { json, others }: Pick<CommandContext, 'json' | 'others'>): CommandContext {
   const messages = json ? terminal.stderr : terminal.stdout
   return {
     ...terminal,
     json,
+    others,
     style: styleOf(messages, terminal.env),
     say: (text) => void messages.write(`${text}\n`),
   }

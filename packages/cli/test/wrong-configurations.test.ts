@@ -30,7 +30,9 @@ const wrongCommands: readonly WrongCommand[] = [
     mistake: 'no command',
     words: [],
     code: 'FP_CLI_COMMAND_MISSING',
-    names: ['analyze, explain, chunks, images, deliver, serve, host, deploy, rollback, prune, doctor, init'],
+    names: [
+      'analyze, explain, chunks, images, sw, lab, compare, budgets, deliver, serve, host, deploy, rollback, prune, metrics, alerts, synthetic, profile, doctor, init',
+    ],
   },
   {
     mistake: 'a mistyped command',
@@ -39,7 +41,7 @@ const wrongCommands: readonly WrongCommand[] = [
     names: [
       "'anaylze'",
       'Did you mean analyze?',
-      'analyze, explain, chunks, images, deliver, serve, host, deploy, rollback, prune, doctor, init',
+      'analyze, explain, chunks, images, sw, lab, compare, budgets, deliver, serve, host, deploy, rollback, prune, metrics, alerts, synthetic, profile, doctor, init',
     ],
   },
   {
@@ -279,7 +281,7 @@ const wrongCalls: readonly WrongCall[] = [
       "'repot'",
       'received: true',
       "Did you mean 'report'?",
-      'dir, stableChunks, chunks, preload, recover, images, delivery, graph, report',
+      'dir, stableChunks, chunks, preload, recover, images, delivery, serviceWorker, graph, report',
     ],
   },
   {

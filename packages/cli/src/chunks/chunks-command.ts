@@ -3,7 +3,7 @@ import type { CommandDefinition } from '../command.ts'
 export const chunksCommand: CommandDefinition = {
   name: 'chunks',
   argument: '[app]',
-  description: 'Show the chunk plan and how far it drifted; plan anew, try changes, compare strategies',
+  description: 'Show the chunk plan and how far it drifted; plan anew, try changes, compare others',
   options: [
     {
       flags: '--replan',

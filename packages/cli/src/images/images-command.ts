@@ -3,7 +3,7 @@ import type { CommandDefinition } from '../command.ts'
 export const imagesCommand: CommandDefinition = {
   name: 'images',
   argument: '<folder>',
-  description: "Make a folder's images light at one quality, or those of a built site, whatever built it",
+  description: "Make a folder's images light at one quality, or those of a built site",
   options: [
     { flags: '--out <dir>', description: 'Write there; needed for a folder, a site is else changed in place' },
     { flags: '--check', description: 'Encode nothing; fail when sources changed, or files are missing or over budget' },

@@ -3,7 +3,7 @@ import type { CommandDefinition } from '../command.ts'
 export const serveCommand: CommandDefinition = {
   name: 'serve',
   argument: '<dist>',
-  description: 'Serve a built site as it should be: best encoding, deltas, caching, ranges, Early Hints',
+  description: 'Serve a built site as it should be: encodings, deltas, caching, ranges, Early Hints',
   options: [
     { flags: '--port <n>', description: 'Port, 0 to 65535; 0 takes a free one (default: 8080)' },
     {

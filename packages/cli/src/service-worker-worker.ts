@@ -1,0 +1,2 @@
+export * from '@firstpaint/service-worker/worker/hatch'
+export * from '@firstpaint/service-worker/worker/recipes'

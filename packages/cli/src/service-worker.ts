@@ -1,0 +1,2 @@
+export * from '@firstpaint/service-worker/browser'
+export * from '@firstpaint/service-worker/queue'
