@@ -2,13 +2,14 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 import { imagetools } from 'vite-imagetools'
+import { plainPrefetch } from './plain-prefetch.ts'
 
 // Absolute, for it is taken from the folder the command runs in.
 const dir = join(import.meta.dirname, '../.cache/imagetools')
 
 /** Bistro with vite-imagetools at its defaults: what the demo compares images with. Same widths, crops and formats. */
 export default defineConfig({
-  plugins: [react(), toImagetools(), imagetools({ cache: { dir } })],
+  plugins: [react(), plainPrefetch(), toImagetools(), imagetools({ cache: { dir } })],
 })
 
 /** Says `?image&widths=…&aspect=…` in the words of vite-imagetools, and gives its answer the shape the app knows. */

@@ -4,6 +4,8 @@ import type { Page } from '@playwright/test'
 export function watchPage(page: Page): readonly string[] {
   const problems: string[] = []
   page.on('console', (message) => {
+    // Playwright's own word when it keeps the worker out.
+    if (message.text().includes('Service Worker registration blocked by Playwright')) return
     if (message.type() === 'error' || message.type() === 'warning')
       problems.push(`console ${message.type()}: ${message.text()}`)
   })

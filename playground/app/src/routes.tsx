@@ -1,3 +1,4 @@
+import { lazyRoute } from 'firstpaint/react'
 import type { RouteObject } from 'react-router'
 import { Layout } from './layout/layout.tsx'
 import { PageSkeleton } from './layout/page-skeleton.tsx'
@@ -23,22 +24,22 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', ...home },
           { path: '/menu', ...menu },
-          { path: '/menu/:slug', lazy: () => import('./pages/dish.tsx') },
+          { path: '/menu/:slug', lazy: lazyRoute(() => import('./pages/dish.tsx')) },
           { path: '/cart', ...cart },
-          { path: '/checkout', lazy: () => import('./pages/checkout.tsx') },
+          { path: '/checkout', lazy: lazyRoute(() => import('./pages/checkout.tsx')) },
           { path: '/orders', ...orders },
-          { path: '/orders/:id', lazy: () => import('./pages/order.tsx') },
-          { path: '/reviews', lazy: () => import('./pages/reviews.tsx') },
-          { path: '/locations', lazy: () => import('./pages/locations.tsx') },
-          { path: '/about', lazy: () => import('./pages/about.tsx') },
+          { path: '/orders/:id', lazy: lazyRoute(() => import('./pages/order.tsx')) },
+          { path: '/reviews', lazy: lazyRoute(() => import('./pages/reviews.tsx')) },
+          { path: '/locations', lazy: lazyRoute(() => import('./pages/locations.tsx')) },
+          { path: '/about', lazy: lazyRoute(() => import('./pages/about.tsx')) },
           { path: '/login', ...login },
           {
             Component: RequireStaff,
             children: [
               { path: '/kitchen', ...kitchen },
-              { path: '/analytics', lazy: () => import('./pages/back-office/analytics.tsx') },
+              { path: '/analytics', lazy: lazyRoute(() => import('./pages/back-office/analytics.tsx')) },
               { path: '/admin/menu', ...menuList },
-              { path: '/admin/menu/:slug', lazy: () => import('./pages/back-office/menu-editor.tsx') },
+              { path: '/admin/menu/:slug', lazy: lazyRoute(() => import('./pages/back-office/menu-editor.tsx')) },
             ],
           },
           { path: '*', ...notFound },

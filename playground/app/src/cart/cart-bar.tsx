@@ -1,5 +1,5 @@
 import { ShoppingBag } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { formatCount } from '../format.ts'
 import { Money } from '../ui/money.tsx'
 import styles from './cart-bar.module.css'

@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { Money } from '../ui/money.tsx'
 import { DishThumbnail } from '../menu/dish-thumbnail.tsx'
 import { QuantityStepper } from '../ui/quantity-stepper.tsx'

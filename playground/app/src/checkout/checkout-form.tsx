@@ -19,6 +19,8 @@ interface CheckoutFormProps {
   readonly lines: readonly CartLine[]
   /** Called with the id of the order the API made. */
   readonly onPlaced: (orderId: string) => void
+  /** Called with the order's key when it waits for a network. */
+  readonly onWaiting: (key: string) => void
 }
 
 const ways = [
@@ -39,7 +41,7 @@ const empty: Form = {
 }
 
 /** How, when and for whom; sends the order and shows what the API did not like. */
-export function CheckoutForm({ lines, onPlaced }: CheckoutFormProps) {
+export function CheckoutForm({ lines, onPlaced, onWaiting }: CheckoutFormProps) {
   const [keyOf] = useState(createIdempotencyKeys)
   const [now] = useState(() => new Date())
   const place = usePlaceOrder()
@@ -51,8 +53,10 @@ export function CheckoutForm({ lines, onPlaced }: CheckoutFormProps) {
   const submit = handleSubmit(async (values) => {
     try {
       const order = toNewOrder(values, lines)
-      const placed = await place.mutateAsync({ order, idempotencyKey: keyOf(order) })
-      onPlaced(placed.id)
+      const idempotencyKey = keyOf(order)
+      const placed = await place.mutateAsync({ order, idempotencyKey })
+      if (placed) onPlaced(placed.id)
+      else onWaiting(idempotencyKey)
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       for (const [field, message] of Object.entries(error.problem.fields ?? {})) {

@@ -1,6 +1,6 @@
 import { sections, type Dish } from '@bistro/contract'
 import { ChevronLeft } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { AddDishForm } from '../menu/add-dish-form.tsx'
 import { allergenNames } from '../menu/allergens.ts'
 import { DishBadges } from '../menu/dish-badges.tsx'

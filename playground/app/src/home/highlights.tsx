@@ -1,7 +1,7 @@
 import { format } from 'date-fns'
 import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { useMenu } from '../api/use-menu.ts'
 import { DishGrid } from '../menu/dish-grid.tsx'
 import { QueryView } from '../ui/query-view.tsx'

@@ -1,6 +1,6 @@
 import { take } from 'lodash-es'
 import { ArrowRight } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { useReviews } from '../api/use-reviews.ts'
 import { ReviewCard } from '../reviews/review-card.tsx'
 import { QueryView } from '../ui/query-view.tsx'

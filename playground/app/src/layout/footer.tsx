@@ -1,4 +1,4 @@
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import styles from './footer.module.css'
 import { Logo } from './logo.tsx'
 import { guestPages, staffPages } from './pages.ts'

@@ -1,6 +1,6 @@
 import { Menu as MenuIcon, ShoppingBag } from 'lucide-react'
 import { useState } from 'react'
-import { Link, NavLink } from 'react-router'
+import { Link, NavLink } from 'firstpaint/react-router'
 import { CartDrawer } from '../cart/cart-drawer.tsx'
 import { useCart } from '../cart/use-cart.ts'
 import { formatCount } from '../format.ts'

@@ -1,5 +1,5 @@
 import type { DishSummary } from '@bistro/contract'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { dishImages } from '../dish-images.ts'
 import { classNames } from '../ui/class-names.ts'
 import { Money } from '../ui/money.tsx'

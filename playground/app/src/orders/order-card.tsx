@@ -1,6 +1,6 @@
 import type { Order } from '@bistro/contract'
 import { sumBy, take } from 'lodash-es'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { formatCount, formatDay, formatTime } from '../format.ts'
 import { Money } from '../ui/money.tsx'
 import { DishThumbnail } from '../menu/dish-thumbnail.tsx'

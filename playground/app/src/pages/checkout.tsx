@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { emptyCart } from '../cart/cart.ts'
 import { useCart } from '../cart/use-cart.ts'
 import { CheckoutForm } from '../checkout/checkout-form.tsx'
+import { addWaitingOrder } from '../orders/waiting-orders.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -12,13 +13,20 @@ import { showToast } from '../ui/toast.ts'
 import styles from './checkout.module.css'
 
 export function Component() {
-  const { lines, totalCents } = useCart()
+  const { lines, count, totalCents } = useCart()
   const navigate = useNavigate()
 
   const placed = async (orderId: string) => {
     await navigate(`/orders/${orderId}`)
     emptyCart()
     showToast('Thank you. The kitchen has it.')
+  }
+
+  const waiting = async (key: string) => {
+    addWaitingOrder({ key, placedAt: new Date().toISOString(), dishes: count, totalCents })
+    await navigate('/orders')
+    emptyCart()
+    showToast('You are offline. Your order waits here.')
   }
 
   if (lines.length === 0) {
@@ -38,7 +46,11 @@ export function Component() {
     <div className="page">
       <PageHeader title="Checkout" intro="No account, no card: you pay when it is in your hands." />
       <div className={styles.columns}>
-        <CheckoutForm lines={lines} onPlaced={(orderId) => void placed(orderId)} />
+        <CheckoutForm
+          lines={lines}
+          onPlaced={(orderId) => void placed(orderId)}
+          onWaiting={(key) => void waiting(key)}
+        />
         <Card as="aside" className={styles.summary} aria-label="Your order">
           <ul>
             {lines.map((line, index) => (

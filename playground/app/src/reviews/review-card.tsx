@@ -1,5 +1,5 @@
 import type { Review } from '@bistro/contract'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { formatDate } from '../format.ts'
 import { Stars } from '../ui/stars.tsx'
 import styles from './review-card.module.css'

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { buttonClass } from './button-class.ts'
 import styles from './button.module.css'
 

@@ -1,4 +1,4 @@
-import { Link, type LinkProps } from 'react-router'
+import { Link, type LinkProps } from 'firstpaint/react-router'
 import { buttonClass, type ButtonLook } from './button-class.ts'
 
 interface LinkButtonProps extends LinkProps, ButtonLook {}

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { ErrorState } from './error-state.tsx'
+import { OfflineState } from './offline-state.tsx'
 
 interface QueryViewProps<Data> {
   readonly query: UseQueryResult<Data>
@@ -12,6 +13,7 @@ interface QueryViewProps<Data> {
 /** The three states of a query: loading, failed with a way to retry, and there. Old data beats an error. */
 export function QueryView<Data>({ query, loading, children }: QueryViewProps<Data>) {
   if (query.data !== undefined) return children(query.data)
+  if (query.isError && !navigator.onLine) return <OfflineState onRetry={() => void query.refetch()} />
   if (query.isError) return <ErrorState message={query.error.message} onRetry={() => void query.refetch()} />
   return (
     <div aria-busy="true">

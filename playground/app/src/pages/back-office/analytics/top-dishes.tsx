@@ -1,6 +1,6 @@
 import type { Analytics } from '@bistro/contract'
 import { maxBy } from 'lodash-es'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { Card } from '../../../ui/card.tsx'
 import { Money } from '../../../ui/money.tsx'
 import styles from './top-dishes.module.css'

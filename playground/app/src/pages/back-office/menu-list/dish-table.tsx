@@ -1,6 +1,6 @@
 import { sections, type DishSummary } from '@bistro/contract'
 import { Star } from 'lucide-react'
-import { Link } from 'react-router'
+import { Link } from 'firstpaint/react-router'
 import { Money } from '../../../ui/money.tsx'
 import { DishThumbnail } from '../../../menu/dish-thumbnail.tsx'
 import { AvailabilitySwitch } from './availability-switch.tsx'
