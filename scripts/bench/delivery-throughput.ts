@@ -1,5 +1,6 @@
 /**
- * `firstpaint serve` beside nginx and sirv, on the same precompressed files: `pnpm bench serve`.
+ * `firstpaint serve` beside nginx and sirv, and beside node:http that only sends, on the same precompressed files:
+ * `pnpm bench serve`.
  *
  * Each server has one core, the load generator another; they take turns within each round, so that what else the machine
  * does hits all alike. Two figures: requests per second, and requests per second of CPU the server used, which holds
@@ -26,8 +27,10 @@ Needs nginx with its brotli module, wrk and taskset: apt-get install nginx libng
   --help
 `
 
-/** What the house promises, on the mixed load. */
+/** What the house aims at, on the mixed load. */
 const bars = { nginx: 0.6, sirv: 1.2 } as const
+/** Compared with, too: what is left of what node:http gives. */
+const beside = [...Object.keys(bars), 'bare node']
 
 interface Row {
   readonly load: string
@@ -109,7 +112,7 @@ function print(rows: readonly Row[], how: string): void {
   for (const load of new Set(rows.map((row) => row.load)))
     console.log(
       `\n${load}: ` +
-        Object.keys(bars)
+        beside
           .map(
             (server) =>
               `${ratio(rows, load, server).toFixed(2)} × ${server} (by CPU ${ratio(rows, load, server, 'perCpuSecond').toFixed(2)})`,

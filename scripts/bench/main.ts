@@ -5,10 +5,16 @@
  *   pnpm bench plan [options]     how long planning chunks takes, on made-up apps
  *   pnpm bench delivery [--help]  a replay of deploys: what visitors who come back are sent
  *   pnpm bench visits [--help]    first visits and visits after a deploy, over a slow line
+ *   pnpm bench navigation [options]  changes of route in Bistro: requests, bytes, time to the new page
  *   pnpm bench images [--help]    ours beside vite-imagetools and sharp: bytes, scores, CPU, memory
  *   pnpm bench imports [folder]  what importing an image costs on the dev server
  *   pnpm bench metric [runs]      what preparing and comparing pictures costs, in milliseconds of CPU
  *   pnpm bench serve [--help]     our server beside nginx and sirv: requests per second and per second of CPU
+ *   pnpm bench sizes            what a component of the React kit weighs in an app, beside other packages
+ *   pnpm bench ingest [--help]    beacons per second of CPU, beside bare node:http
+ *   pnpm bench query [--help]     what percentiles of millions of values cost to read, and to keep
+ *   pnpm bench alerts [--help]    how soon alerts find a planted shift, and how often they are wrong
+ *   pnpm bench sw [rounds]        what a stopped service worker costs a navigation: none, ours, Workbox's
  *   pnpm bench cli [runs]         what `firstpaint --help` costs over bare Node
  */
 import { join } from 'node:path'
@@ -22,9 +28,15 @@ const scripts: Readonly<Record<string, string>> = {
   plan: 'plan-chunks.ts',
   cli: 'cli-start.ts',
   visits: 'visits.ts',
+  navigation: 'navigation.ts',
   metric: 'image-metric.ts',
   imports: 'image-imports.ts',
   serve: 'delivery-throughput.ts',
+  sizes: 'sizes.ts',
+  ingest: 'ingest.ts',
+  query: 'query.ts',
+  alerts: 'alerts.ts',
+  sw: 'service-worker-start.ts',
 }
 
 const [name = '', ...args] = process.argv.slice(2)
@@ -38,7 +50,7 @@ await runScript(async () => {
     throw new ScriptError(
       'FP_BENCH_UNKNOWN',
       `There is no bench '${name}'.`,
-      'Choose from chunks, delivery, images, imports, plan, cli, visits, metric, serve.',
+      `Choose from ${['chunks', 'delivery', 'images', ...Object.keys(scripts)].join(', ')}.`,
     )
   }
   // These time themselves in a process of their own.

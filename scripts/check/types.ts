@@ -1,6 +1,6 @@
 /**
  * Type-checks everything: the packages (which this builds), then scripts and tests, then each playground package with
- * its own settings. All projects are checked even when one fails.
+ * its own settings, and the dashboard. All projects are checked even when one fails.
  *
  *   node scripts/check/types.ts
  */
@@ -16,8 +16,9 @@ const built = await check('-b', 'packages')
 // What is not built cannot be imported, and every further message would only echo the first.
 if (built) {
   const scripts = await check('-b', 'scripts/config/tsconfig.check.json')
+  const dashboard = await check('--noEmit', '-p', 'packages/metrics-api/dashboard')
   const playground = await checkPlayground()
-  process.exitCode = scripts && playground ? 0 : 1
+  process.exitCode = scripts && dashboard && playground ? 0 : 1
 } else {
   process.exitCode = 1
 }

@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     ...(process.env['BISTRO_URL'] && { baseURL: process.env['BISTRO_URL'] }),
     browserName: 'chromium',
+    // What a page asks for is what these tests look at; offline.spec.ts has the worker, too.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: path, args: [...browserFlags()] },
     trace: 'retain-on-failure',
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SiteReport } from '@firstpaint/core/report'
 import { readAppRoutes } from '@firstpaint/vite/routes'
 import { bistroPaths } from './bistro-paths.ts'
+import { compareRoutes } from './compare-routes.ts'
 import { buildVariant, type Variant } from './build-variant.ts'
 import { applyEdit, edits } from './edits.ts'
 import { exactReach } from './exact-reach.ts'
@@ -21,10 +22,10 @@ export async function compareBuilds(steps: Steps): Promise<Comparison> {
     const site = await steps.run(`Bistro, ${variant}`, () => buildVariant({ variant, outDir }))
     return measureVariant({ site, routes, reach, edited })
   }
-  return {
-    plain: await measure('plain', bistroPaths.plainDist),
-    firstpaint: await measure('firstpaint', bistroPaths.dist),
-  }
+  const plain = await measure('plain', bistroPaths.plainDist)
+  const firstpaint = await measure('firstpaint', bistroPaths.dist)
+  const navigation = await steps.run('links of the home page, in Chromium', compareRoutes)
+  return { plain, firstpaint, navigation }
 }
 
 async function buildEdits(variant: Variant, steps: Steps): Promise<Map<string, SiteReport>> {

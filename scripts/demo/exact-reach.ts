@@ -37,7 +37,13 @@ export async function exactReach(routes: readonly AppRoute[]): Promise<Map<strin
     })
     const graph = JSON.parse(await readFile(join(bistroPaths.app, dir, 'graph.json'), 'utf8')) as ModuleGraph
     const entries = graph.modules.filter((module) => module.entry).map((module) => module.id)
-    return new Map(routes.map((route) => [route.pattern, moduleReach(graph.chunks, [...entries, ...route.entries])]))
+    return new Map(
+      routes.map((route) => {
+        const reach = moduleReach(graph.chunks, [...entries, ...route.entries])
+        // Source maps name a photo by its file, in whatever sizes it was asked for.
+        return [route.pattern, new Set([...reach].flatMap((id) => [id, id.replace(/\?.*/, '')]))]
+      }),
+    )
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }

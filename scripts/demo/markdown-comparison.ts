@@ -1,9 +1,11 @@
+import type { NavigationMeasure } from '../bench/navigation/measure-navigation.ts'
+import { navigationRuns } from './compare-routes.ts'
 import type { Machine } from './machine.ts'
 import type { VariantFigures } from './measure-variant.ts'
 import type { Comparison } from './print-comparison.ts'
 
 /** The table for the README: the site as a whole, the routes' extremes, every edit. */
-export function markdownComparison({ plain, firstpaint }: Comparison, machine: Machine): string {
+export function markdownComparison({ plain, firstpaint, navigation }: Comparison, machine: Machine): string {
   const rows = [
     row('HTML + JS + CSS', kilobytes(plain.code.brotli), kilobytes(firstpaint.code.brotli)),
     row('first visit, mean of all routes', visit(meanVisit(plain)), visit(meanVisit(firstpaint))),
@@ -15,6 +17,12 @@ export function markdownComparison({ plain, firstpaint }: Comparison, machine: M
     ...firstpaint.edits.map((edit, index) =>
       row(`back after an edit of ${edit.edit}`, visit(flat(plain.edits[index]!)), visit(flat(edit))),
     ),
+    row('a link of the home page: asked for before the click', ahead(navigation.plain), ahead(navigation.firstpaint)),
+    row(
+      '… and after it, until the new page stands',
+      `${visit(navigation.plain)}, ${Math.round(navigation.plain.content)} ms`,
+      `${visit(navigation.firstpaint)}, ${Math.round(navigation.firstpaint.content)} ms`,
+    ),
   ]
   return [
     '| Bistro | plain Vite | with Firstpaint |',
@@ -22,9 +30,12 @@ export function markdownComparison({ plain, firstpaint }: Comparison, machine: M
     ...rows,
     '',
     `Brotli bytes; ${firstpaint.routes.length} routes; a returning visitor has the whole old site cached. ` +
-      `Bytes and counts, so any machine gives the same. \`npx -y pnpm@12.21.0 demo --no-serve\`, ${machine.summary}`,
+      `Bytes and counts, so any machine gives the same; but for the milliseconds, the median of ${navigationRuns} in turns, over slow 4G with a processor four times slower. \`npx -y pnpm@12.21.0 demo --no-serve\`, ${machine.summary}`,
   ].join('\n')
 }
+
+const ahead = ({ aheadRequests, aheadBytes }: NavigationMeasure): string =>
+  visit({ requests: aheadRequests, bytes: aheadBytes })
 
 interface MeanVisit {
   readonly requests: number

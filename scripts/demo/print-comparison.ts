@@ -1,17 +1,20 @@
 import { stripVTControlCharacters } from 'node:util'
 import pc from 'picocolors'
 import type { Sizes } from '@firstpaint/core/report'
+import type { NavigationMeasure } from '../bench/navigation/measure-navigation.ts'
 import type { VariantFigures } from './measure-variant.ts'
 
 export interface Comparison {
   readonly plain: VariantFigures
   readonly firstpaint: VariantFigures
+  /** A change of route in the browser, medians. */
+  readonly navigation: { readonly plain: NavigationMeasure; readonly firstpaint: NavigationMeasure }
 }
 
 type Row = readonly [title: string, plain: string, firstpaint: string, change: string]
 
 /** The shop window: both builds side by side. Sizes are brotli unless a row says otherwise; kB is 1,000 bytes. */
-export function printComparison({ plain, firstpaint }: Comparison): string {
+export function printComparison({ plain, firstpaint, navigation }: Comparison): string {
   const rows: (Row | string)[] = [
     'The site',
     countRow('files deployed', plain.files, firstpaint.files),
@@ -26,6 +29,18 @@ export function printComparison({ plain, firstpaint }: Comparison): string {
     bytesRow('over-fetched, mean of all routes', meanOverFetch(plain), meanOverFetch(firstpaint)),
     'A visitor comes back after a deploy that changed one line of …',
     ...firstpaint.edits.map((edit, index) => visitRow(edit.edit, plain.edits[index]!, edit)),
+    'A visitor follows a link of the home page (slow 4G, CPU four times slower, median)',
+    navigationRow('scripts and styles before the click', navigation, ({ aheadRequests, aheadBytes }) => [
+      aheadRequests,
+      aheadBytes,
+    ]),
+    navigationRow('scripts and styles after it', navigation, ({ requests, bytes }) => [requests, bytes]),
+    [
+      'from the click to the new page',
+      `${Math.round(navigation.plain.content)} ms`,
+      `${Math.round(navigation.firstpaint.content)} ms`,
+      change(navigation.plain.content, navigation.firstpaint.content),
+    ],
   ]
   return layOut(rows)
 }
@@ -46,6 +61,18 @@ interface Visit {
 function visitRow(title: string, plain: Visit, firstpaint: Visit): Row {
   const cell = ({ requests, bytes }: Visit): string => `${Number(requests.toFixed(1))} req  ${kilobytes(bytes.brotli)}`
   return [title, cell(plain), cell(firstpaint), change(plain.bytes.brotli, firstpaint.bytes.brotli)]
+}
+
+function navigationRow(
+  title: string,
+  { plain, firstpaint }: Comparison['navigation'],
+  read: (measure: NavigationMeasure) => [requests: number, bytes: number],
+): Row {
+  const cell = (measure: NavigationMeasure): string => {
+    const [requests, bytes] = read(measure)
+    return `${requests} req  ${kilobytes(bytes)}`
+  }
+  return [title, cell(plain), cell(firstpaint), change(read(plain)[1], read(firstpaint)[1])]
 }
 
 function meanOverFetch({ routes }: VariantFigures): number {

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { hasContentHash } from '@firstpaint/core/report'
-import { serve } from '@hono/node-server'
+import { type HttpBindings, serve } from '@hono/node-server'
 import { serveStatic } from '@hono/node-server/serve-static'
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+
+export type Mounts = Readonly<Record<string, (request: IncomingMessage, response: ServerResponse) => void>>
 
 export interface ServeSiteOptions {
   /** The built site. */
@@ -14,6 +18,8 @@ export interface ServeSiteOptions {
   readonly api: { fetch(request: Request): Response | Promise<Response> }
   /** 0 takes a free port; so does a port in use. */
   readonly port: number
+  /** Handlers of Node's own kind, by the path they answer: `/v1/`. Default none. */
+  readonly mounts?: Mounts
 }
 
 export interface RunningSite {
@@ -25,8 +31,14 @@ export interface RunningSite {
  * Serves a built single-page app as a good static host does: hashed files for ever, pages revalidated, gzip, the page
  * for every path that looks like a route, and 404 for a missing file rather than the page in its place.
  */
-export async function serveSite({ dist, api, port }: ServeSiteOptions): Promise<RunningSite> {
-  const app = new Hono()
+export async function serveSite({ dist, api, port, mounts = {} }: ServeSiteOptions): Promise<RunningSite> {
+  const app = new Hono<{ Bindings: HttpBindings }>()
+  for (const [path, handle] of Object.entries(mounts))
+    app.all(`${path}*`, ({ env }) => {
+      // It works with a server's own objects, since they are all it needs.
+      handle(env.incoming as IncomingMessage, env.outgoing as ServerResponse)
+      return RESPONSE_ALREADY_SENT
+    })
   app.use(compress())
   app.all('/api/*', (context) => api.fetch(context.req.raw))
   app.use(
@@ -57,7 +69,7 @@ export async function serveSite({ dist, api, port }: ServeSiteOptions): Promise<
   }
 }
 
-function listen(app: Hono, port: number): Promise<ReturnType<typeof serve>> {
+function listen(app: Hono<{ Bindings: HttpBindings }>, port: number): Promise<ReturnType<typeof serve>> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port }, () => resolve(server))
     server.on('error', reject)

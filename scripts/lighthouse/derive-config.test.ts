@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { planLighthouseConfig, readBudgets } from '@firstpaint/core/budgets'
 import { describe, expect, test } from 'vitest'
 import { browserFlags } from '../browser-flags.ts'
-import { type Assertions, deriveConfig, type LighthouseConfig } from './derive-config.ts'
+import { deriveConfig, type LighthouseConfig } from './derive-config.ts'
 
-const read = <T>(path: string): T => JSON.parse(readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8')) as T
-const base = read<LighthouseConfig>('lighthouserc.json')
-const desktopAssertions = read<Assertions>('scripts/config/lighthouse-desktop.json')
-const options = { origin: 'http://localhost:5000', chromeFlags: ['--no-first-run'], desktopAssertions }
+const read = (path: string): string => readFileSync(resolve(import.meta.dirname, '../..', path), 'utf8')
+const base = JSON.parse(read('lighthouserc.json')) as LighthouseConfig
+const budgets = readBudgets(read('firstpaint.budgets.json'), 'firstpaint.budgets.json')
+const options = { origin: 'http://localhost:5000', chromeFlags: ['--no-first-run'], budgets }
 
 describe('the derived configuration', () => {
   test('keeps the paths and takes the running server', () => {
@@ -18,19 +19,30 @@ describe('the derived configuration', () => {
     expect(collect.settings).not.toHaveProperty('preset')
   })
 
-  test('replaces the metrics of the phone on the desktop, and keeps the bytes', () => {
+  test('has limits of its own on the desktop, and the same for bytes', () => {
     const { collect, assert, upload } = deriveConfig(base, { ...options, formFactor: 'desktop' }).ci
+    const [onDesktop] = assert.assertMatrix
     expect(collect.settings).toHaveProperty('preset', 'desktop')
-    expect(assert.assertions['first-contentful-paint']).toEqual(desktopAssertions['first-contentful-paint'])
-    expect(assert.assertions['resource-summary:total:size']).toEqual(
-      base.ci.assert.assertions['resource-summary:total:size'],
+    expect(onDesktop?.assertions['first-contentful-paint']?.[1]).toMatchObject({ maxNumericValue: 1200 })
+    expect(onDesktop?.assertions['resource-summary:total:size']).toEqual(
+      base.ci.assert.assertMatrix[0]?.assertions['resource-summary:total:size'],
     )
     expect(upload.outputDir).toBe('.lighthouseci/report-desktop')
   })
 })
 
 describe('lighthouserc.json', () => {
-  const all = Object.entries({ ...base.ci.assert.assertions, ...desktopAssertions })
+  const all = (['mobile', 'desktop'] as const).flatMap((formFactor) =>
+    deriveConfig(base, { ...options, formFactor }).ci.assert.assertMatrix.flatMap(({ assertions }) =>
+      Object.entries(assertions),
+    ),
+  )
+
+  test('is what `firstpaint budgets` makes of the budgets', () => {
+    const { url } = base.ci.collect
+    const existing = { ci: base.ci as unknown as Readonly<Record<string, unknown>> }
+    expect(base).toEqual(planLighthouseConfig({ budgets, formFactor: 'mobile', urls: url, existing }))
+  })
 
   test('judges medians: the default of Lighthouse CI is the best of all runs', () => {
     expect(all.filter(([, [, limit]]) => limit['aggregationMethod'] !== 'median')).toEqual([])

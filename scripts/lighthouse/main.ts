@@ -1,5 +1,5 @@
 /**
- * Lighthouse on Bistro, phone and desktop, against the budgets in lighthouserc.json.
+ * Lighthouse on Bistro, phone and desktop, against firstpaint.budgets.json.
  *
  *   pnpm lighthouse [--only mobile|desktop]
  *
@@ -8,11 +8,13 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { type FormFactor, readBudgets } from '@firstpaint/core/budgets'
 import { browserFlags } from '../browser-flags.ts'
 import { openBistro } from '../open-bistro.ts'
 import { runScript } from '../script-error.ts'
 import { ensureBrowser } from '../setup-browser.ts'
-import { type Assertions, deriveConfig, type FormFactor, type LighthouseConfig } from './derive-config.ts'
+import { benchmarkIndex, cpuSlowdown } from './cpu-slowdown.ts'
+import { deriveConfig, type LighthouseConfig } from './derive-config.ts'
 import { runLighthouse } from './run-lighthouse.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -21,15 +23,23 @@ const FORM_FACTORS: readonly FormFactor[] = ['mobile', 'desktop']
 await runScript(async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' } } })
   const { path } = await ensureBrowser()
-  const base = readJson<LighthouseConfig>('lighthouserc.json')
-  const desktopAssertions = readJson<Assertions>('scripts/config/lighthouse-desktop.json')
+  const base = JSON.parse(read('lighthouserc.json')) as LighthouseConfig
+  const budgets = readBudgets(read('firstpaint.budgets.json'), 'firstpaint.budgets.json')
   const site = await openBistro()
+  const index = benchmarkIndex()
+  console.log(`This machine's benchmark index is ${index.toFixed(0)}: phones are ${cpuSlowdown(index)} times slower.`)
   const failed: FormFactor[] = []
   try {
     for (const formFactor of FORM_FACTORS.filter((one) => values.only === undefined || values.only === one)) {
       console.log(`\n── lighthouse: ${formFactor}`)
       const chromeFlags = browserFlags()
-      const config = deriveConfig(base, { formFactor, origin: site.url, chromeFlags, desktopAssertions })
+      const config = deriveConfig(base, {
+        formFactor,
+        origin: site.url,
+        chromeFlags,
+        budgets,
+        cpuSlowdown: cpuSlowdown(index),
+      })
       const { code, seconds } = await runLighthouse(config, { cwd: ROOT, chromePath: path, output: 'show' })
       console.log(`── lighthouse: ${formFactor} ${code === 0 ? 'within' : 'over'} budget in ${seconds.toFixed(1)} s`)
       if (code !== 0) failed.push(formFactor)
@@ -41,6 +51,6 @@ await runScript(async () => {
   return failed.length > 0 ? 1 : 0
 })
 
-function readJson<T>(path: string): T {
-  return JSON.parse(readFileSync(join(ROOT, path), 'utf8')) as T
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
 }

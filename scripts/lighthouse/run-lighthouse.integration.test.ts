@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { readBudgets } from '@firstpaint/core/budgets'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { browserFlags } from '../browser-flags.ts'
 import { plantTree } from '../check/plant-tree.ts'
@@ -33,13 +34,20 @@ afterAll(() => {
 /** The repository's own configuration, on one run of a tiny page. */
 function tiny(formFactor: 'mobile' | 'desktop', change: Assertions = {}): LighthouseConfig {
   const root = resolve(import.meta.dirname, '../..')
-  const base = JSON.parse(readFileSync(join(root, 'lighthouserc.json'), 'utf8')) as LighthouseConfig
-  const { ci } = deriveConfig(base, { formFactor, origin, chromeFlags: browserFlags(), desktopAssertions: {} })
+  const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+  const base = JSON.parse(read('lighthouserc.json')) as LighthouseConfig
+  const budgets = readBudgets(read('firstpaint.budgets.json'), 'firstpaint.budgets.json')
+  const { ci } = deriveConfig(base, { formFactor, origin, chromeFlags: browserFlags(), budgets })
   return {
     ci: {
       ...ci,
       collect: { ...ci.collect, url: [`${origin}/`], numberOfRuns: 1 },
-      assert: { assertions: { ...ci.assert.assertions, ...change } },
+      assert: {
+        assertMatrix: ci.assert.assertMatrix.map((group) => ({
+          ...group,
+          assertions: { ...group.assertions, ...change },
+        })),
+      },
     },
   }
 }
@@ -56,7 +64,9 @@ test('a light page keeps every budget, and every asserted audit really ran', asy
     audits: Record<string, unknown>
   }
   expect(report.lighthouseVersion).toBe('13.5.0')
-  const asserted = Object.keys(config.ci.assert.assertions).map((id) => id.split(':')[0]!)
+  const asserted = config.ci.assert.assertMatrix
+    .flatMap(({ assertions }) => Object.keys(assertions))
+    .map((id) => id.split(':')[0]!)
   expect(asserted.filter((id) => !(id in report.audits))).toEqual([])
 })
 

@@ -51,6 +51,10 @@ async function build(): Promise<void> {
     )
   }
   console.log(`── build: packages in ${seconds.toFixed(1)} s`)
+  // Not imported before it is there: what it is built with are the packages themselves.
+  const { ensureDashboard } = await import('../dashboard/ensure-dashboard.ts')
+  const dashboard = await ensureDashboard()
+  if (dashboard) console.log(`── build: dashboard in ${dashboard.seconds.toFixed(1)} s`)
 }
 
 /** One browser for all stages, handed on as CHROME_PATH. */

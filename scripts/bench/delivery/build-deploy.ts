@@ -77,6 +77,8 @@ async function ownPlugins({
     chunks: { lockfile: `${relative}/chunks.json` },
     images: false,
     report: false,
+    // The app registers it.
+    serviceWorker: recipe === 'firstpaint-worker' && { register: false },
     delivery: {
       store: join(folder, 'releases'),
       summary: false,

@@ -105,8 +105,11 @@ function count(request: IncomingMessage, response: ServerResponse, done: (answer
   const before = request.socket.bytesWritten
   const said = new Map<string, string>()
   let body = 0
-  const measure = (chunk: unknown): void => {
-    if (typeof chunk === 'string' || chunk instanceof Uint8Array) body += Buffer.byteLength(chunk)
+  const measure = ([chunk, encoding]: readonly unknown[]): void => {
+    // Small bodies come as text of one byte a letter, which in UTF-8 would be more.
+    if (typeof chunk === 'string')
+      body += Buffer.byteLength(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8')
+    else if (chunk instanceof Uint8Array) body += chunk.byteLength
   }
   const { write, end, writeHead } = response
   response.writeHead = ((...args: unknown[]) => {
@@ -114,11 +117,11 @@ function count(request: IncomingMessage, response: ServerResponse, done: (answer
     return Reflect.apply(writeHead, response, args) as never
   }) as typeof writeHead
   response.write = ((...args: unknown[]) => {
-    measure(args[0])
+    measure(args)
     return Reflect.apply(write, response, args) as never
   }) as typeof write
   response.end = ((...args: unknown[]) => {
-    measure(args[0])
+    measure(args)
     return Reflect.apply(end, response, args) as never
   }) as typeof end
   response.once('finish', () => {

@@ -36,7 +36,9 @@ Deploys Bistro again and again, and counts on the server what a visitor in Chrom
   --help
 
 Bytes are those of the bodies of pages, scripts and styles; headers stand in the JSON beside them. Photos are left out. The
-browser without dictionaries is the same Chromium, whose server is not told that it knows them.
+browser without dictionaries is the same Chromium, whose server is not told that it knows them. A service worker fetches
+all routes ahead, so its bytes are those of the whole site, and of the worker's own file, whatever is visited; the deploy
+shows when the site is opened for the second time.
 `
 
 /** @returns the exit code. */
@@ -104,7 +106,7 @@ async function replay({ raced, replayed, folder, steps }: Replay): Promise<Repla
     for (const contestant of raced) {
       await steps.run(`visits, ${contestant.name}`, async (detail) => {
         const server = await startCountingServer({ api, dictionaries: contestant.dictionaries })
-        const visitor = await openVisitor(server)
+        const visitor = await openVisitor(server, contestant)
         try {
           for (const [at, site] of sites.get(contestant.recipe)!.entries()) {
             const deploy = replayed[at]!.name

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright'
 import { browserFlags } from '../../browser-flags.ts'
 import { ScriptError } from '../../script-error.ts'
 import { ensureBrowser } from '../../setup-browser.ts'
+import type { Contestant } from './contestants.ts'
 import type { CountingServer, SentAnswer } from './counting-server.ts'
 
 /** What the visitor looks at: the first by its address, the others as by clicks. */
@@ -38,7 +39,10 @@ export interface ReturningVisitor {
 const quietMs = 500
 
 /** A visitor with a profile on disk of its own: only there Chromium keeps cache and dictionaries as it does for users. */
-export async function openVisitor(server: CountingServer): Promise<ReturningVisitor> {
+export async function openVisitor(
+  server: CountingServer,
+  { worker = false }: Pick<Contestant, 'worker'> = {},
+): Promise<ReturningVisitor> {
   const { path } = await ensureBrowser()
   const profile = await mkdtemp(join(tmpdir(), 'replay-visitor-'))
   const context = await chromium.launchPersistentContext(profile, { executablePath: path, args: [...browserFlags()] })
@@ -47,7 +51,7 @@ export async function openVisitor(server: CountingServer): Promise<ReturningVisi
       const page = await readFile(join(dist, 'index.html'), 'utf8')
       const sent: SentAnswer[] = []
       for (let opened = 1; opened <= 3; opened++) {
-        const visit = await visitOnce(context, server)
+        const visit = await visitOnce(context, server, worker)
         sent.push(...visit.landing)
         const landing = [...sent]
         sent.push(...visit.others)
@@ -73,7 +77,7 @@ interface OneVisit {
   readonly loaded: readonly string[]
 }
 
-async function visitOnce(context: BrowserContext, server: CountingServer): Promise<OneVisit> {
+async function visitOnce(context: BrowserContext, server: CountingServer, worker: boolean): Promise<OneVisit> {
   const page = await context.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
@@ -87,6 +91,7 @@ async function visitOnce(context: BrowserContext, server: CountingServer): Promi
     await settled(page, server)
     const landing = codeOf(server.take())
     const html = await response!.text()
+    if (worker) await workerDone(page, server)
     for (const route of visitedRoutes.slice(1)) {
       const before = await page.locator('h1').first().textContent()
       await page.evaluate((to) => {
@@ -113,6 +118,21 @@ async function visitOnce(context: BrowserContext, server: CountingServer): Promi
   } finally {
     await page.close()
   }
+}
+
+/** Waits until the worker has what it wants of the deploy that is there, whether it waits then or has taken over. */
+async function workerDone(page: Page, server: CountingServer): Promise<void> {
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.ready
+    await registration.update()
+    const { installing } = registration
+    if (!installing) return
+    await new Promise<void>((done) => {
+      installing.addEventListener('statechange', () => done())
+    })
+    if (installing.state === 'redundant') throw new Error('The worker could not be installed.')
+  })
+  await server.settled(quietMs)
 }
 
 async function settled(page: Page, server: CountingServer): Promise<void> {

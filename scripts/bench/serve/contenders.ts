@@ -21,13 +21,14 @@ export interface StartContenders {
   readonly root: string
 }
 
-const ports = { nginx: 18_081, sirv: 18_082, firstpaint: 18_083 }
+const ports = { nginx: 18_081, sirv: 18_082, firstpaint: 18_083, 'bare node': 18_084 }
 
-/** Starts nginx, sirv and our server on one core, on the same files. */
+/** Starts nginx, sirv, our server, and for the limit of node:http a server that does nothing, on one core, on the same files. */
 export async function startContenders({ dist, work, core, root }: StartContenders): Promise<readonly Contender[]> {
   const config = join(work, 'nginx.conf')
   writeFileSync(config, nginxConfig(dist, work))
   const sirv = join(import.meta.dirname, 'sirv-server.ts')
+  const bare = join(import.meta.dirname, 'bare-server.ts')
   const cli = join(root, 'packages/cli/bin/firstpaint.js')
   const bound = (name: keyof typeof ports, ...words: readonly string[]): Promise<Contender> =>
     start(name, ['taskset', '-c', core, ...words])
@@ -47,6 +48,7 @@ export async function startContenders({ dist, work, core, root }: StartContender
       '--log',
       'off',
     ),
+    await bound('bare node', process.execPath, bare, dist, String(ports['bare node'])),
   ]
 }
 

@@ -20,6 +20,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   delivery: { floor: 2, platform: 'node' },
   cache: { floor: 2, platform: 'node' },
   postgres: { floor: 2, platform: 'node' },
+  lab: { floor: 2, platform: 'node' },
   vitals: { floor: 2, platform: 'browser' },
   react: { floor: 2, platform: 'browser', typesOnly: ['@firstpaint/core'] },
   'vite-plugin': { floor: 3, platform: 'node' },

@@ -9,6 +9,7 @@ const HOUSE = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'firstpaint.budgets.json',
   'lighthouserc.json',
   'package.json',
   'packages/core/src/index.ts',

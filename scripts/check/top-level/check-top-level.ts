@@ -8,6 +8,7 @@ const TOP_LEVEL: readonly string[] = [
   'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
+  'firstpaint.budgets.json',
   'lighthouserc.json',
   'package.json',
   'pnpm-lock.yaml',

@@ -84,11 +84,20 @@ export async function buildApp(job: BuildJob, sizes: FileSizes): Promise<BuildOu
         seconds,
       },
       modules: seen.modules,
-      lockfile: isOurs(strategy) ? await readFile(lockfile, 'utf8') : null,
+      lockfile: isOurs(strategy) ? await madeLockfile(lockfile, warnings) : null,
       edited,
     }
   } finally {
     await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** Without a plan there is none, and the build's warnings say why. */
+async function madeLockfile(file: string, warnings: ReadonlySet<string>): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (cause) {
+    throw new Error(`The build made no plan of chunks. ${[...warnings].join(' ')}`, { cause })
   }
 }
 

@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type MetricsLog, type RunningMetrics, startMetrics } from '@firstpaint/metrics-api'
+import { crowdReleases } from './crowd/crowd-releases.ts'
+import { crowdTrace } from './crowd/crowd-trace.ts'
+import { sendTrace } from './crowd/send-trace.ts'
+
+export interface DemoMetrics {
+  /** The dashboard's address. */
+  readonly url: string
+  readonly metrics: RunningMetrics
+  /**
+   * Sends four weeks of made-up visits; resolves to how many beacons that were, when all of them can be read.
+   *
+   * @param perDay Page views of a common day. Default 170.
+   */
+  replay(perDay?: number): Promise<number>
+  close(): Promise<void>
+}
+
+const dayMs = 24 * 3600 * 1000
+const countryHeader = 'cf-ipcountry'
+/** As much as fills every view and is in the store before anybody has looked twice. */
+const trace = { days: 28, seed: 2026 } as const
+const usualPerDay = 170
+
+/** A machine that is warming up has nothing to say; what goes wrong is told. */
+const onlyErrors = (): MetricsLog => {
+  const say = (...[fields, message]: readonly unknown[]): void =>
+    void process.stderr.write(
+      `metrics: ${String(message ?? fields)} ${String((fields as { readonly err?: unknown }).err ?? '')}\n`,
+    )
+  return { info: () => undefined, warn: say, error: say } as MetricsLog
+}
+
+/**
+ * The metrics API with its dashboard, in a folder that is gone afterwards. Everybody on this machine may read. Its clock is
+ * behind while the past is replayed, so that days and deploys are where they belong.
+ *
+ * @param port Taken if it is free, else any.
+ */
+export async function serveMetrics({ port }: { readonly port: number }): Promise<DemoMetrics> {
+  const dir = await mkdtemp(join(tmpdir(), 'bistro-metrics-'))
+  let behind = 0
+  const start = (at: number): Promise<RunningMetrics> =>
+    startMetrics({
+      dir,
+      port: at,
+      tokens: 'open',
+      // The demo's own visits are made by an automated browser.
+      bots: 'keep',
+      countryHeader,
+      perAddress: { perSecond: 5000, burst: 50_000 },
+      log: onlyErrors(),
+      ports: { now: () => Date.now() - behind },
+    })
+  const metrics = await start(port).catch((error: { readonly code?: string }) => {
+    if (error.code === 'FP_METRICS_PORT') return start(0)
+    throw error
+  })
+  const mark = (release: string, note: string): Promise<Response> =>
+    fetch(`${metrics.origin}/v1/releases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ app: 'bistro', release, note }),
+    })
+  return {
+    url: metrics.origin,
+    metrics,
+    async replay(perDay = usualPerDay) {
+      const sent = await sendTrace(crowdTrace({ ...trace, perDay }), {
+        endpoint: `${metrics.origin}/v1/beacons`,
+        countryHeader,
+        async onDay(daysAgo) {
+          behind = daysAgo * dayMs
+          const deployed = crowdReleases.find((release) => Math.min(release.daysAgo, trace.days - 1) === daysAgo)
+          if (deployed) await mark(deployed.name, deployed.note)
+        },
+      }).finally(() => void (behind = 0))
+      await metrics.api.settle()
+      return sent
+    },
+    async close() {
+      await metrics.close()
+      await rm(dir, { recursive: true, force: true })
+    },
+  }
+}
