@@ -36,7 +36,11 @@ test('compare names the commit among 16, within log2(16) + 1 builds', () => {
   const { stdout, stderr } = runFirstpaint(words, { cwd: dir, env: labEnvironment })
   expect(stderr).not.toContain('FP_')
   const { commit } = JSON.parse(stdout)
-  expect(commit).toMatchObject({ subject: `commit ${guilty}`, route: '/' })
+  expect(commit).toMatchObject({
+    subject: `commit ${guilty}`,
+    route: '/',
+    metric: expect.stringMatching(/^(calls|executedBytes)$/),
+  })
   expect(commit.builds).toBeLessThanOrEqual(5)
   expect(execFileSync('git', ['worktree', 'list'], { cwd: dir, encoding: 'utf8' }).trim().split('\n')).toHaveLength(1)
 }, 240_000)

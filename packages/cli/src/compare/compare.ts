@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { judgeBudgets } from '@firstpaint/core/budgets'
-import { compareCosts, measureCost } from '@firstpaint/core/lab'
+import { compareCosts, countNoise, measureCost, type RouteComparison } from '@firstpaint/core/lab'
 import type { Browser } from '@firstpaint/lab'
 import { OptionInvalid, OptionsConflict } from '../cli-errors.ts'
 import type { CommandContext, CommandOutcome } from '../command.ts'
@@ -9,7 +9,7 @@ import { exitCodes } from '../exit-codes.ts'
 import { loadBudgets } from '../lab/load-budgets.ts'
 import { loadLab } from '../lab/load-lab.ts'
 import { type MeasuredRoute, measureTarget } from '../lab/measure-target.ts'
-import { type LabTarget, openTarget, type OpenTargetOptions } from '../lab/open-target.ts'
+import { openTarget, type OpenTargetOptions } from '../lab/open-target.ts'
 import { parseRoutes } from '../lab/parse-routes.ts'
 import { createProgress } from '../output/progress.ts'
 import type { Style } from '../output/style.ts'
@@ -18,6 +18,7 @@ import { CompareNothingShared } from './compare-errors.ts'
 import { type Comparison, isFine } from './comparison.ts'
 import { findCommit } from './find-commit.ts'
 import { costSide } from './measure-side.ts'
+import { openSide, type OpenSideOptions, type Side } from './open-side.ts'
 import { renderComparison } from './render-comparison.ts'
 import { reportGithub } from './report-github.ts'
 import { reportJunit } from './report-junit.ts'
@@ -45,12 +46,6 @@ export interface CompareSettings {
 
 const reporters = ['terminal', 'markdown', 'junit', 'github']
 
-/** A side that was measured, and what it was measured on. */
-interface Side {
-  readonly target: LabTarget
-  readonly routes: readonly MeasuredRoute[]
-}
-
 /** `firstpaint compare`: what a change makes dearer or cheaper, and which module, package and commit it is. */
 export async function compare(settings: CompareSettings, context: CommandContext): Promise<CommandOutcome> {
   const { cwd } = context
@@ -72,49 +67,48 @@ export async function compare(settings: CompareSettings, context: CommandContext
   const progress = createProgress('comparing', context)
   const browser = await openLabBrowser({ browser: settings.browser })
   let done = 0
-  const measure = async (name: string, routes: OpenTargetOptions['routes']): Promise<Side> => {
-    const target = await openTarget(name, { ...options, routes })
-    try {
-      const { life } = target.config
-      const runs = settings.runs ?? target.config.runs
-      const onPage = (path: string): void => progress.update(done++, done + 1, `${name} ${path}`)
-      return { target, routes: await measureTarget(target, { browser, runs, life, onPage }) }
-    } finally {
-      await target.close()
-    }
+  const measureBy: OpenSideOptions['measure'] = (target, more) => {
+    const onPage = (path: string): void => progress.update(done++, done + 1, `${target.name} ${path}`)
+    const { life } = target.config
+    const runs = more ?? settings.runs ?? target.config.runs
+    return measureTarget(target, { browser, runs, life, onPage })
   }
-  const measureCommit = async (hash: string, routes: OpenTargetOptions['routes']): Promise<Side> => {
+  const commitSide = async (hash: string, routes: OpenTargetOptions['routes']): Promise<Side> => {
     const built = await buildCommit(hash, { cwd, command: build!, out })
-    try {
-      return await measure(built.dist, routes)
-    } finally {
-      await built.remove()
-    }
+    return openSide(built.dist, { target: { ...options, routes }, measure: measureBy, closed: () => built.remove() })
   }
-  const measureAny = async (name: string): Promise<Side> =>
-    isCommit(name, settings, cwd)
-      ? measureCommit(await commitHash(name, cwd), options.routes)
-      : measure(name, options.routes)
+  const sides: Side[] = []
+  const open = async (name: string): Promise<Side> => {
+    const side = isCommit(name, settings, cwd)
+      ? await commitSide(await commitHash(name, cwd), options.routes)
+      : await openSide(name, { target: options, measure: measureBy })
+    sides.push(side)
+    return side
+  }
 
   try {
-    const before = await measureAny(base)
-    const after = await measureAny(head)
-    const shared = after.routes.flatMap((one) => {
-      const was = before.routes.find(({ route }) => route === one.route)
-      return was === undefined ? [] : [{ was, is: one }]
-    })
-    if (shared.length === 0) throw CompareNothingShared(base, head)
-    const routes = shared.map(({ was, is }) =>
-      compareCosts(is.route, {
-        base: costSide(was, before.target.report),
-        head: costSide(is, after.target.report),
-        compression,
-        margin,
-        graph: after.target.graph,
-      }),
-    )
-    const measurements = ({ routes: all }: Side) =>
-      all.flatMap(({ route, cost }) => measureCost({ kind: 'route', route }, cost, compression))
+    const before = await open(base)
+    const after = await open(head)
+    const judge = (): RouteComparison[] =>
+      sharedRoutes(before, after).map(({ was, is }) =>
+        compareCosts(is.route, {
+          base: costSide(was, before.target.report),
+          head: costSide(is, after.target.report),
+          compression,
+          margin,
+          graph: after.target.graph,
+        }),
+      )
+    let routes = judge()
+    if (routes.length === 0) throw CompareNothingShared(base, head)
+    const doubtful = settings.runs === undefined ? routes.filter(isDoubtful).map(({ route }) => route) : []
+    if (doubtful.length > 0) {
+      for (const side of sides) await side.measureAgain(doubtful)
+      routes = judge()
+    }
+    const shared = sharedRoutes(before, after)
+    const measurements = (side: Side) =>
+      side.routes().flatMap(({ route, cost }) => measureCost({ kind: 'route', route }, cost, compression))
     const both = isCommit(base, settings, cwd) && isCommit(head, settings, cwd)
     const timed = await timeRoutes(
       shared.map(({ is }) => is),
@@ -133,9 +127,15 @@ export async function compare(settings: CompareSettings, context: CommandContext
             head: await commitHash(head, cwd),
             cwd,
             compression,
-            measure: async (hash, route) => {
+            measure: async (hash, { route, isNoisy }) => {
               const { path } = shared.find(({ is }) => is.route === route)!.is
-              return (await measureCommit(hash, [{ route, path }])).routes[0]!
+              const side = await commitSide(hash, [{ route, path }])
+              try {
+                if (isNoisy) await side.measureAgain([route])
+                return side.routes()[0]!
+              } finally {
+                await side.close()
+              }
             },
           })
         : undefined,
@@ -153,8 +153,22 @@ export async function compare(settings: CompareSettings, context: CommandContext
     }
   } finally {
     progress.end()
+    for (const side of sides) await side.close()
     await browser.close()
   }
+}
+
+/** The routes that both sides have. */
+function sharedRoutes(before: Side, after: Side): { readonly was: MeasuredRoute; readonly is: MeasuredRoute }[] {
+  return after.routes().flatMap((is) => {
+    const was = before.routes().find(({ route }) => route === is.route)
+    return was === undefined ? [] : [{ was, is }]
+  })
+}
+
+/** Whether something changed that differs from run to run by itself. */
+function isDoubtful({ metrics }: RouteComparison): boolean {
+  return metrics.some(({ metric, verdict }) => verdict !== 'same' && countNoise(metric) > 0)
 }
 
 interface TimeRoutesOptions {

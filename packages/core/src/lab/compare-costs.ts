@@ -2,6 +2,7 @@ import type { BudgetCompression } from '../budgets/budget.ts'
 import type { BudgetMetric } from '../budgets/budget-metrics.ts'
 import type { ModuleNode } from '../chunks/module-graph.ts'
 import type { PackageRef } from '../modules/identify-module.ts'
+import { countNoise } from './count-noise.ts'
 import { diffWork } from './diff-work.ts'
 import { importerChain } from './importer-chain.ts'
 import type { ShiftVerdict } from './judge-shift.ts'
@@ -54,12 +55,6 @@ export interface CompareCostsOptions {
   readonly graph?: readonly ModuleNode[] | undefined
 }
 
-/**
- * Shares by which counts of the same page differ from run to run, whatever the margin: a font or an image may meet another
- * frame, and is styled or laid out together with something else. Seen on Bistro: 0.7 and 1.2 %.
- */
-const noise: Readonly<Partial<Record<BudgetMetric, number>>> = { styledElements: 0.02, layoutObjects: 0.04 }
-
 /** What a route costs more or less than before, and which modules did it. */
 export function compareCosts(route: string, options: CompareCostsOptions): RouteComparison {
   const { base, head, compression, margin } = options
@@ -87,7 +82,7 @@ function judgeMetric(
   const [low, now] = [Math.min(...base), Math.min(...head)]
   const share = low === now ? 0 : low === 0 ? Infinity : (now - low) / low
   const verdict = (): ShiftVerdict => {
-    if (Math.abs(share) <= Math.max(margin, noise[metric] ?? 0)) return 'same'
+    if (Math.abs(share) <= Math.max(margin, countNoise(metric))) return 'same'
     // A page may have several ways to load: all of one side must lie beyond all of the other.
     if (now > Math.max(...base)) return 'worse'
     return Math.max(...head) < low ? 'better' : 'cannot tell'

@@ -1,3 +1,4 @@
+export { countNoise } from './count-noise.ts'
 export { countWork, type ScriptWork, type Work } from './count-work.ts'
 export type { CoverageRange, FunctionCoverage, ScriptCoverage } from './coverage.ts'
 export {
