@@ -63,7 +63,7 @@ export async function createMetricsApi(given: MetricsOptions): Promise<MetricsAp
     const store = await openStore({ url: options.db, dir, schema, onLost })
     const writer = new SpoolWriter({ spool, store, schema, ports, log, every: options.flushEvery })
     const keeper = new Housekeeper({ options, store, ports, log, moduleMaps })
-    const alerts = options.alerts && new AlertKeeper({ config: options.alerts, store, ports, log })
+    const alerts = new AlertKeeper({ config: options.alerts, store, ports, log })
     const beacons = new BeaconEndpoint({ options, spool, ports })
     const state = { spool, writer, beacons }
     const read = createReadApi({ options, store, ports, log, state, dashboard: await openDashboard() })
@@ -71,13 +71,13 @@ export async function createMetricsApi(given: MetricsOptions): Promise<MetricsAp
     const answer = getRequestListener(read.fetch, { overrideGlobalObjects: false })
     writer.start()
     keeper.start()
-    alerts?.start()
+    alerts.start()
     let closing: Promise<void> | undefined
     const close = async (): Promise<void> => {
       await spool.close()
       await writer.stop()
       await keeper.stop()
-      await alerts?.stop()
+      await alerts.stop()
       await store.close()
       lock.release()
     }
@@ -91,7 +91,7 @@ export async function createMetricsApi(given: MetricsOptions): Promise<MetricsAp
         await writer.drain()
         await keeper.work()
       },
-      checkAlerts: async () => alerts?.work() ?? [],
+      checkAlerts: () => alerts.work(),
       drain() {
         beacons.draining = true
       },

@@ -5,6 +5,8 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net'
 import { type AlertConfig, resolveAlertConfig } from '@firstpaint/core/vitals'
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { AlertKeeper } from '../src/alerts/alert-keeper.ts'
+import { readOwnRules, removeOwnRule, saveOwnRule } from '../src/alerts/own-rules.ts'
+import { readFiring } from '../src/alerts/read-alerts.ts'
 import { migrate } from '../src/store/migrate.ts'
 import { openStore } from '../src/store/open-store.ts'
 import type { Store } from '../src/store/store.ts'
@@ -210,6 +212,37 @@ describe.each(testStores)('alerts: $name', ({ place }) => {
     expect(tries).toEqual([0, 1, 5, 21])
     expect(new Set(heard.map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
     expect(messages.filter((message) => message.includes('not delivered'))).toHaveLength(3)
+  })
+
+  test('a rule made in the dashboard is judged like one of the file, and forgotten with what it said', async () => {
+    await visit(noon - 30 * minuteMs, { count: 300, median: 9000, release: 'r1', minutes: 29 })
+    const { url, heard, server } = await listen()
+    open.push(server)
+    const ofFile = { ...slower, name: 'of the file' }
+    const given = { rules: [ofFile], channels: { hook: { kind: 'webhook', url } } }
+    const config = resolveAlertConfig(given)
+    const slow = { name: 'slow', kind: 'threshold', metric: 'lcp', above: 4000, hold: '0s', routes: ['/menu/:slug'] }
+    const save = (rule: object): Promise<void> => saveOwnRule(store.pool, rule, { config, now })
+    await expect(save({ ...slow, above: -1 })).rejects.toMatchObject({ status: 400, code: 'FP_ALERTS_CONFIG' })
+    await expect(save({ ...slow, to: ['nobody'] })).rejects.toMatchObject({ status: 400 })
+    await expect(save({ ...slow, name: 'of the file' })).rejects.toMatchObject({ status: 409 })
+    await save({ ...slow, above: 10_000 })
+    await save({ ...slow, to: ['hook'] })
+    expect((await readOwnRules(store.pool, config)).map(({ document }) => document)).toEqual([
+      { ...slow, to: ['hook'] },
+    ])
+    const { work } = keeper(given)
+    expect(await work()).toMatchObject([{ type: 'firing', rule: 'slow' }])
+    expect(heard).toHaveLength(1)
+    expect(await readFiring(store.pool, 'shop')).toHaveLength(1)
+    // A channel that is gone since is no reason to fall silent, and a file that has the name comes first.
+    const without = resolveAlertConfig({ rules: [ofFile], channels: { chat: { kind: 'slack', url } } })
+    expect((await readOwnRules(store.pool, without))[0]!.rule.to).toBeUndefined()
+    const named = resolveAlertConfig({ rules: [{ ...ofFile, name: 'slow' }] })
+    expect(await readOwnRules(store.pool, named)).toEqual([])
+    await removeOwnRule(store.pool, 'slow')
+    expect(await work()).toEqual([])
+    expect(await readFiring(store.pool, 'shop')).toEqual([])
   })
 
   test('a late word on a page view moves it within the slot it was counted in', async () => {

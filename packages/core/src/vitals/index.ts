@@ -22,7 +22,7 @@ export { type AlertInput, type AlertPlan, isMeant, planAlerts } from './alerts/p
 export { type AlertNotice, type NoticesInput, type NoticesPlan, planNotices } from './alerts/plan-notices.ts'
 export { type AlertReplay, type HistorySeries, replayAlerts, type ReplayInput } from './alerts/replay-alerts.ts'
 export { quietUntil } from './alerts/quiet-until.ts'
-export { resolveAlertConfig } from './alerts/resolve-alert-config.ts'
+export { resolveAlertConfig, resolveAlertRule } from './alerts/resolve-alert-config.ts'
 export { fewestInBaseline, scoreSketch, shiftScores, type ShiftScoresOptions } from './alerts/shift-scores.ts'
 export { type ShiftWeight, type SlotEvidence, weighShift, type WeighShiftOptions } from './alerts/weigh-shift.ts'
 export { beaconVersion } from './beacon-version.ts'

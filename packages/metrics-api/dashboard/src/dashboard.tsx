@@ -19,6 +19,7 @@ const pages: Readonly<Record<ViewId, ComponentType<object>>> = {
   causes: lazy(async () => ({ default: (await import('./views/causes.tsx')).Causes })),
   errors: lazy(async () => ({ default: (await import('./views/errors.tsx')).Errors })),
   releases: lazy(async () => ({ default: (await import('./views/releases.tsx')).Releases })),
+  alerts: lazy(async () => ({ default: (await import('./views/alerts.tsx')).Alerts })),
   live: lazy(async () => ({ default: (await import('./views/live.tsx')).Live })),
 }
 

@@ -53,3 +53,18 @@ export const thresholdText = (metric: VitalName): string =>
 
 /** `resource_load_delay` → `resource load delay`. */
 export const formatName = (name: string): string => name.replaceAll('_', ' ').replace(/\bdns\b/, 'DNS')
+
+const momentFormat = new Intl.DateTimeFormat('en', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** `21 Nov, 14:05`, of an ISO time, by the clock of who looks. */
+export function formatMoment(time: string): string {
+  const parts = momentFormat.formatToParts(new Date(time))
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? ''
+  return `${part('day')} ${part('month')}, ${part('hour')}:${part('minute')}`
+}

@@ -12,7 +12,7 @@ export function useSession(token: string | null): SessionState {
   const [session, setSession] = useState<SessionState>({ state: 'asking' })
   useEffect(() => {
     const leaving = new AbortController()
-    request<Session>('v1/session', leaving.signal).then(
+    request<Session>('v1/session', { signal: leaving.signal }).then(
       (found) => setSession({ state: 'in', session: found }),
       (error: unknown) => {
         if (leaving.signal.aborted) return

@@ -1,7 +1,8 @@
-import type { Endpoint } from '../read/endpoint.ts'
+import type { Endpoint, EndpointRequest } from '../read/endpoint.ts'
 import { ReadProblem } from '../read/read-problem.ts'
 import { muteAlerts, parseMute, readMutes } from './alert-mutes.ts'
 import { readAlertEvents, readFiring } from './read-alerts.ts'
+import { readOwnRules, removeOwnRule, saveOwnRule } from './own-rules.ts'
 import { testRules } from './test-rules.ts'
 
 /** What people and the dashboard ask of alerts. */
@@ -22,6 +23,8 @@ export const alertEndpoints: readonly Endpoint[] = [
         firing: await readFiring(pool, app),
         events: await readAlertEvents(pool, app),
         rules,
+        // Made in the dashboard, as they were written there.
+        ...(await ownRules(pool, options)),
         // Addresses and secrets of channels stay here.
         channels: Object.entries(channels).map(([name, { kind }]) => ({ name, kind })),
       }
@@ -48,6 +51,30 @@ export const alertEndpoints: readonly Endpoint[] = [
   },
   {
     method: 'post',
+    path: '/v1/alerts/rules',
+    operationId: 'saveRule',
+    summary: 'Keeps a rule, written as in a file of rules, in the place of the one of the same name.',
+    parameters: [],
+    filtered: false,
+    async answer({ pool, ports, options, json }) {
+      await saveOwnRule(pool, await json(), { config: options.alerts, now: ports.now() })
+      return ownRules(pool, options)
+    },
+  },
+  {
+    method: 'delete',
+    path: '/v1/alerts/rules',
+    operationId: 'removeRule',
+    summary: 'Forgets a rule that was kept that way, and what it says now.',
+    parameters: [{ name: 'name', description: 'Of the rule.', schema: { type: 'string', maxLength: 200 } }],
+    filtered: false,
+    async answer({ pool, options, query }) {
+      await removeOwnRule(pool, query('name') ?? '')
+      return ownRules(pool, options)
+    },
+  },
+  {
+    method: 'post',
     path: '/v1/alerts/test',
     operationId: 'testAlerts',
     summary: 'What the given rules would have told in the weeks that are kept: the document of a rules file.',
@@ -65,3 +92,7 @@ export const alertEndpoints: readonly Endpoint[] = [
     },
   },
 ]
+
+async function ownRules(pool: EndpointRequest['pool'], { alerts }: EndpointRequest['options']): Promise<object> {
+  return { ownRules: (await readOwnRules(pool, alerts)).map(({ document }) => document) }
+}

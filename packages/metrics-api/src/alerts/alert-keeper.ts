@@ -7,15 +7,18 @@ import { traced } from '../traced.ts'
 import { AlertCells } from './alert-cells.ts'
 import { deliverNotices } from './deliver/deliver-notices.ts'
 import { evaluateAlerts } from './evaluate-alerts.ts'
+import { readOwnRules } from './own-rules.ts'
 
 export interface AlertKeeperOptions {
-  readonly config: AlertConfig
+  /** What the file of rules says, where there is one; rules made in the dashboard come to it. */
+  readonly config: AlertConfig | undefined
   readonly store: Store
   readonly ports: MetricsPorts
   readonly log: MetricsLog
 }
 
 const everyMs = 60_000
+const nothing: AlertConfig = { rules: [], channels: {}, quiet: undefined, dashboard: undefined }
 
 /** Judges the rules once a minute, and sends what there is to say. */
 export class AlertKeeper {
@@ -39,8 +42,9 @@ export class AlertKeeper {
 
   /** One evaluation and what follows from it. Throws what the store throws. */
   async work(): Promise<readonly AlertEvent[]> {
-    const { config, store, ports, log } = this.#given
+    const { store, ports, log } = this.#given
     const now = ports.now()
+    const config = await this.#allRules()
     const events = await traced('firstpaint.alerts', { 'firstpaint.rules': config.rules.length }, () =>
       inTransaction(store.pool, (client) => evaluateAlerts(client, { config, cells: this.#cells, now })),
     )
@@ -48,6 +52,12 @@ export class AlertKeeper {
       log.info({ type, rule, ...labels, release }, `Alert ${type}: ${message}`)
     await deliverNotices({ pool: store.pool, config, log, now })
     return events
+  }
+
+  async #allRules(): Promise<AlertConfig> {
+    const { config = nothing, store } = this.#given
+    const own = await readOwnRules(store.pool, this.#given.config)
+    return own.length === 0 ? config : { ...config, rules: [...config.rules, ...own.map(({ rule }) => rule)] }
   }
 
   async #run(): Promise<void> {

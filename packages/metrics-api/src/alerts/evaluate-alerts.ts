@@ -25,7 +25,9 @@ export async function evaluateAlerts(
   // Of several nodes on one database one evaluates at a time.
   await client.query(`select pg_advisory_xact_lock(hashtext('firstpaint alerts ' || current_schema()))`)
   const before = await readStates(client)
-  let states: readonly AlertState[] = before
+  // Of a rule that is no more nobody would ever say that it is over.
+  const names = new Set(config.rules.map(({ name }) => name))
+  let states: readonly AlertState[] = before.filter(({ key }) => names.has(ruleOf(key)))
   const events: AlertEvent[] = []
   for (const rule of config.rules) {
     const shift = rule.kind === 'regression' ? (rule.shift ?? usualShift) : usualShift
@@ -77,8 +79,12 @@ async function writeStates(
     await client.query(
       `insert into alert_states (key, rule, state) values ($1, $2, $3)
        on conflict (key) do update set state = excluded.state`,
-      [state.key, (JSON.parse(state.key) as [string])[0], JSON.stringify(state)],
+      [state.key, ruleOf(state.key), JSON.stringify(state)],
     )
+}
+
+function ruleOf(key: string): string {
+  return (JSON.parse(key) as [string])[0]
 }
 
 async function readMutes(client: Queryable, now: number): Promise<AlertMute[]> {

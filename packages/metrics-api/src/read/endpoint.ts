@@ -25,7 +25,7 @@ export interface EndpointRequest {
 
 /** One address of the read API: what is served and what is published of it are made from the same row. */
 export interface Endpoint {
-  readonly method: 'get' | 'post' | 'put'
+  readonly method: 'get' | 'post' | 'put' | 'delete'
   readonly path: string
   readonly operationId: string
   readonly summary: string

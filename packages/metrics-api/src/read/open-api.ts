@@ -48,7 +48,7 @@ export function openApi(): object {
           in: 'query',
           required: false,
         })),
-        ...(method !== 'get' && {
+        ...((method === 'post' || method === 'put') && {
           requestBody: { required: true, content: { 'application/json': { schema: { type: 'object' } } } },
         }),
         responses: {

@@ -157,4 +157,12 @@ export const migrations: readonly string[] = [
     primary key (app, release)
   );
   `,
+  // Rules that were made in the dashboard, as they were written; those of a file are not kept.
+  `
+  create table alert_rules (
+    name text primary key,
+    rule jsonb not null,
+    changed_at timestamptz not null
+  );
+  `,
 ]

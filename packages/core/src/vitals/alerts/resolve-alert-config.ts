@@ -23,8 +23,10 @@ export const AlertConfigInvalid: ErrorFactory<[place: string, value: unknown, al
 export function resolveAlertConfig(given: unknown): AlertConfig {
   const top = new Reader('', given, ['rules', 'channels', 'quiet', 'dashboard'])
   const channels = channelsOf(top.field('channels') ?? {})
-  const rules = top.field('rules')
-  if (!Array.isArray(rules) || rules.length === 0) throw AlertConfigInvalid('rules', rules, 'a list of rules')
+  const rules = top.field('rules') ?? []
+  // Who only names channels makes the rules in the dashboard.
+  if (!Array.isArray(rules) || (rules.length === 0 && Object.keys(channels).length === 0))
+    throw AlertConfigInvalid('rules', top.field('rules'), 'a list of rules')
   const read = rules.map((rule, index) => ruleOf(`rules[${index}]`, rule, Object.keys(channels)))
   for (const [index, { name }] of read.entries())
     if (read.findIndex((other) => other.name === name) !== index)
@@ -37,6 +39,16 @@ export function resolveAlertConfig(given: unknown): AlertConfig {
     quiet: quiet === undefined ? undefined : quietOf(quiet),
     dashboard,
   })
+}
+
+/**
+ * Checks one rule that was written elsewhere than in the file, in the dashboard say.
+ *
+ * @param channels Names of those there are.
+ * @throws FP_ALERTS_CONFIG
+ */
+export function resolveAlertRule(given: unknown, channels: readonly string[]): AlertRule {
+  return ruleOf('rule', given, channels)
 }
 
 const common = [

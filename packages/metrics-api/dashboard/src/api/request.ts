@@ -20,12 +20,26 @@ export function addressOf(path: string, query: Query = {}): string {
   return text === '' ? path : `${path}?${text}`
 }
 
-/** Reads an address of the API as JSON. @throws ApiProblem */
-export async function request<Answer>(address: string, signal?: AbortSignal): Promise<Answer> {
+export interface RequestOptions {
+  readonly signal?: AbortSignal
+  /** Default GET. */
+  readonly method?: 'POST' | 'DELETE'
+  /** Sent as JSON. */
+  readonly body?: object
+}
+
+/** Reads an address of the API as JSON, or changes something there. @throws ApiProblem */
+export async function request<Answer>(address: string, { signal, method, body }: RequestOptions = {}): Promise<Answer> {
   const token = readToken()
   const response = await fetch(address, {
-    headers: { accept: 'application/json', ...(token !== null && { authorization: `Bearer ${token}` }) },
+    headers: {
+      accept: 'application/json',
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(body && { 'content-type': 'application/json' }),
+    },
     ...(signal && { signal }),
+    ...(method && { method }),
+    ...(body && { body: JSON.stringify(body) }),
   })
   if (response.ok) return (await response.json()) as Answer
   const told = (await response.json().catch(() => undefined)) as { readonly message?: string } | undefined

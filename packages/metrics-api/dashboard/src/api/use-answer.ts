@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { addressOf, ApiProblem, type Query, request } from './request.ts'
 import { writeToken } from './token.ts'
 
@@ -8,6 +8,8 @@ export interface Answered<Answer> {
   readonly problem: string | undefined
   /** Whether what is shown belongs to another address, and the right one is on its way. */
   readonly stale: boolean
+  /** Asks now, after something was changed. */
+  readonly again: () => void
 }
 
 /** The last answers, so that a view that is opened again shows something at once. */
@@ -22,6 +24,7 @@ export function useAnswer<Answer>(path: string | null, query: Query = {}, everyM
   const address = path === null ? null : addressOf(path, query)
   const [shown, setShown] = useState<{ address: string; data: Answer } | undefined>()
   const [problem, setProblem] = useState<{ address: string; text: string } | undefined>()
+  const asking = useRef<() => Promise<void>>(undefined)
   useEffect(() => {
     if (address === null) return
     const leaving = new AbortController()
@@ -29,7 +32,7 @@ export function useAnswer<Answer>(path: string | null, query: Query = {}, everyM
     const ask = async (): Promise<void> => {
       clearTimeout(timer)
       try {
-        const data = await request<Answer>(address, leaving.signal)
+        const data = await request<Answer>(address, { signal: leaving.signal })
         remember(address, data)
         setShown({ address, data })
         setProblem(undefined)
@@ -43,6 +46,7 @@ export function useAnswer<Answer>(path: string | null, query: Query = {}, everyM
     }
     const onVisible = (): void => void (document.visibilityState === 'visible' && ask())
     document.addEventListener('visibilitychange', onVisible)
+    asking.current = ask
     void ask()
     return () => {
       leaving.abort()
@@ -56,6 +60,7 @@ export function useAnswer<Answer>(path: string | null, query: Query = {}, everyM
     data: current ?? shown?.data,
     problem: problem !== undefined && problem.address === address ? problem.text : undefined,
     stale: current === undefined && shown !== undefined,
+    again: () => void asking.current?.(),
   }
 }
 

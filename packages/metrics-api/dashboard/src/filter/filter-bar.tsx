@@ -11,7 +11,7 @@ type Side = (typeof sides)[number]
 
 /** What a view can be narrowed by; undefined where it shows what happens now. */
 function sidesOf(view: ViewId): readonly Side[] | undefined {
-  if (view === 'live') return undefined
+  if (view === 'live' || view === 'alerts') return undefined
   if (view === 'errors') return ['environment', 'release']
   return view === 'releases' ? sides.filter((side) => side !== 'release') : sides
 }
@@ -79,7 +79,7 @@ export function FilterBar(): ReactNode {
 
 function useLists(filter: Filter): Readonly<Partial<Record<Side, readonly string[]>>> {
   const { app, environment, from } = toQuery(filter)
-  const path = filter.view === 'live' ? null : 'v1/vitals'
+  const path = sidesOf(filter.view) === undefined ? null : 'v1/vitals'
   const read = (by: string): Parameters<typeof useAnswer> => [
     path,
     { app, environment, from, by, metric: 'ttfb' },

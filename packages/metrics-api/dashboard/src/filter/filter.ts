@@ -15,6 +15,7 @@ export const views = [
   { id: 'causes', name: 'Causes' },
   { id: 'errors', name: 'Errors' },
   { id: 'releases', name: 'Releases' },
+  { id: 'alerts', name: 'Alerts' },
   { id: 'live', name: 'Live' },
 ] as const
 export type ViewId = (typeof views)[number]['id']

@@ -7,6 +7,7 @@ const paths: Readonly<Record<ViewId, string>> = {
   causes: 'M3 5h5M7 10h6M11 15h6',
   errors: 'M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.4v.1',
   releases: 'M5 17V3M5 4h10l-3 3.5 3 3.5H5',
+  alerts: 'M10 3a5 5 0 0 0-5 5v3.5L3.5 14h13L15 11.5V8a5 5 0 0 0-5-5M8.3 16.8h3.4',
   live: 'M2.5 10h4l2-5.5 3 11 2-5.5h4',
 }
 
