@@ -15,6 +15,18 @@ beforeAll(async () => {
   await ensureDashboard()
   demo = await serveMetrics({ port: 0 })
   await demo.replay(70)
+  // So that something fires: nothing is loaded in a millisecond.
+  await demo.metrics.api.settle()
+  await postJson('v1/alerts/rules', {
+    name: 'Slower than a blink',
+    kind: 'threshold',
+    metric: 'lcp',
+    above: 1,
+    minimumCount: 5,
+    hold: '0s',
+    routes: ['(all)'],
+  })
+  await demo.metrics.api.checkAlerts()
   browser = await chromium.launch({
     executablePath: process.env['TEST_CHROMIUM']!,
     args: process.env['TEST_CHROMIUM_FLAGS']!.split(' '),
@@ -24,6 +36,12 @@ afterAll(async () => {
   await browser?.close()
   await demo?.close()
 })
+
+async function postJson(path: string, body: object): Promise<void> {
+  const headers = { 'content-type': 'application/json' }
+  const { status } = await fetch(`${demo.url}/${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  expect(status).toBe(200)
+}
 
 /** A page whose problems end the test. */
 async function open(query: string, options: BrowserContextOptions = {}, origin = demo.url): Promise<Page> {
@@ -54,6 +72,7 @@ const views = [
   ['server', '&view=causes&metric=ttfb'],
   ['errors', '&view=errors'],
   ['releases', '&view=releases'],
+  ['alerts', '&view=alerts'],
   ['live', '&view=live'],
 ] as const
 
@@ -94,6 +113,57 @@ test('the overview says what is measured, how sure that is, and how it went', as
   await page.getByRole('link', { name: /^INP/ }).first().click()
   await page.waitForURL(/metric=inp/)
   await page.getByRole('heading', { name: /Interaction to Next Paint, p75 by day/ }).waitFor()
+  await page.context().close()
+})
+
+test('a rule is tried, kept, changed and removed by keyboard alone; a wrong one is refused in words', async () => {
+  const page = await open('?app=bistro&view=alerts', desktop)
+  await page.getByRole('button', { name: 'Add a rule' }).press('Enter')
+  const form = page.getByRole('form', { name: 'New rule' })
+  await form.getByLabel('Name').fill('Menu too slow')
+  await form.getByLabel('Tell when').selectOption('threshold')
+  await form.getByLabel('p75 above, ms').fill('2500')
+  await form.getByLabel('Route').selectOption('/menu')
+  await form.getByLabel('tablet').press('Space')
+  await form.getByRole('button', { name: /^Try it/ }).press('Enter')
+  await form.getByText(/^It would (not )?have told/).waitFor()
+  const pictures = process.env['TEST_SCREENSHOTS']
+  if (pictures) await page.screenshot({ path: join(pictures, 'rule-form.png'), fullPage: true })
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await form.getByRole('button', { name: 'Keep the rule' }).press('Enter')
+  await page.getByText('p75 of LCP surely above 2.5 s, in /menu, on phone and desktop').waitFor()
+  await page.getByRole('button', { name: 'Change Menu too slow' }).press('Enter')
+  const change = page.getByRole('form', { name: 'Change Menu too slow' })
+  await change.getByLabel('Name').fill('Slower than a blink, twice')
+  await change.getByLabel('p75 above, ms').fill('99999999')
+  // The browser's own check comes before ours.
+  await change.evaluate((element: HTMLFormElement) => (element.noValidate = true))
+  await change.getByRole('button', { name: 'Keep the change' }).press('Enter')
+  await change.getByText(/'rule.above' must be a number from 0 to 10000000/).waitFor()
+  await change.getByLabel('p75 above, ms').fill('3000')
+  await change.getByRole('button', { name: 'Keep the change' }).press('Enter')
+  await page.getByText('p75 of LCP surely above 3 s').waitFor()
+  await page.getByText('Menu too slow').waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Remove Slower than a blink, twice' }).press('Enter')
+  await page.getByText('p75 of LCP surely above 3 s').waitFor({ state: 'detached' })
+  // A refusal is a line in the console of its own.
+  expect(problems.splice(0).filter((text) => !text.includes('400'))).toEqual([])
+  await page.context().close()
+})
+
+test('who is woken by an alert mutes it, and is told again', async () => {
+  const page = await open('?app=bistro&view=alerts', phone)
+  await page
+    .getByRole('button', { name: /^Mute Slower than a blink in .* for 8 hours/ })
+    .first()
+    .click()
+  await page.getByRole('list', { name: 'Muted' }).getByText('Slower than a blink').waitFor()
+  await page.getByRole('button', { name: 'Tell again' }).click()
+  await page.getByRole('list', { name: 'Muted' }).waitFor({ state: 'detached' })
+  expect(problems.splice(0)).toEqual([])
   await page.context().close()
 })
 

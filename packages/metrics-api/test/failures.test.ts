@@ -57,6 +57,18 @@ describe('two processes on one folder', () => {
   })
 })
 
+test('who asks before the tables are made is told to come again', async () => {
+  // The writer waits ten minutes before it begins.
+  const api = await openApi({ tokens: 'open', flushEvery: 600_000 })
+  const { status, headers, text } = await send(`${api.metrics.origin}/v1/alerts`, { method: 'GET' })
+  expect([status, headers['retry-after']]).toEqual([503, '1'])
+  expect(JSON.parse(text)).toMatchObject({ code: 'FP_METRICS_STORE' })
+  expect(api.messages).toEqual([])
+  await api.metrics.api.settle()
+  expect((await send(`${api.metrics.origin}/v1/alerts`, { method: 'GET' })).status).toBe(200)
+  await api.end()
+})
+
 describe('a full disk', () => {
   const mounted = mountSmall()
   if (typeof mounted !== 'string') console.log(`The test with a full disk is left out (${mounted.reason}).`)

@@ -31,6 +31,9 @@ export interface ReadApiOptions {
 /** Bytes of what is sent and is no beacon: a release with its list of images, a module map. */
 const mostBody = mostModuleMapBytes
 
+/** What Postgres says in the first moments on a new database: the writer is still making the tables. */
+const tableMissing = '42P01'
+
 /** Everything but the way in for beacons. */
 export function createReadApi({ options, store, ports, log, state, dashboard }: ReadApiOptions): Hono {
   const app = new Hono()
@@ -64,8 +67,10 @@ export function createReadApi({ options, store, ports, log, state, dashboard }: 
       throw tooLarge
     },
   })
+  // Without a body there is nothing to measure.
+  const unlimited: typeof limit = (_c, next) => next()
   for (const { method, path, answer } of endpoints)
-    app.on(method, path, limit, async (c) => {
+    app.on(method, path, method === 'post' || method === 'put' ? limit : unlimited, async (c) => {
       const query = (name: string): string | undefined => c.req.query(name)
       const filter = (): ReadFilter => readFilter(query, ports.now())
       const json = async (): Promise<unknown> => {
@@ -89,6 +94,10 @@ export function createReadApi({ options, store, ports, log, state, dashboard }: 
   app.notFound((c) => c.json({ code: 'FP_METRICS_NOT_FOUND', message: 'There is nothing at this address.' }, 404))
   app.onError((error, c) => {
     if (error instanceof ReadProblem) return c.json({ code: error.code, message: error.message }, error.status)
+    if ((error as { readonly code?: unknown }).code === tableMissing) {
+      c.header('Retry-After', '1')
+      return c.json({ code: 'FP_METRICS_STORE', message: 'The store is being made ready.' }, 503)
+    }
     log.error({ err: error, path: c.req.path }, 'A request failed.')
     if (state.writer.problem !== undefined) {
       c.header('Retry-After', '5')

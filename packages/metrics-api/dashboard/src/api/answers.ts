@@ -47,6 +47,8 @@ export interface RuleDocument {
   readonly routes?: readonly string[]
   readonly devices?: readonly string[]
   readonly to?: readonly string[]
+  /** `10m` */
+  readonly hold?: string
 }
 
 export interface Session {

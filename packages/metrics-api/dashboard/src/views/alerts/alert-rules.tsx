@@ -90,7 +90,7 @@ export function AlertRules({ app, rules, ownRules, channels, onChanged }: AlertR
           </li>
         ))}
       </ul>
-      <output className="small poor" style={{ color: 'var(--rating-text)' }}>
+      <output className={`small poor ${styles['problem']}`} style={{ color: 'var(--rating-text)' }}>
         {problem}
       </output>
     </section>

@@ -86,7 +86,7 @@ export function FiringAlerts({ app, firing, mutes, hasRules, onMuted }: FiringAl
           ))}
         </ul>
       )}
-      <output className="small poor" style={{ color: 'var(--rating-text)' }}>
+      <output className={`small poor ${styles['problem']}`} style={{ color: 'var(--rating-text)' }}>
         {problem}
       </output>
     </section>

@@ -4,7 +4,7 @@ import type { AlertsAnswer, RuleDocument, RulesTest, VitalsRow } from '../../api
 import { useAnswer } from '../../api/use-answer.ts'
 import { formatMoment } from '../../format.ts'
 import styles from './alerts.module.css'
-import { ruleOf } from './rule-of-form.ts'
+import { keptRoutes, ruleOf } from './rule-of-form.ts'
 import { useChange } from './use-change.ts'
 
 export interface RuleFormProps {
@@ -27,9 +27,10 @@ export function RuleForm({ app, rule, channels, onDone }: RuleFormProps): ReactN
   const [tried, setTried] = useState<RulesTest>()
   const routes = useAnswer<{ rows: readonly VitalsRow[] }>('v1/vitals', { app, by: 'route', metric: 'ttfb' }, 600_000)
   const known = (routes.data?.rows ?? []).map(({ name }) => name).filter((name) => name !== '')
+  const several = (rule?.routes?.length ?? 0) > 1
   const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const made = ruleOf(new FormData(event.currentTarget), app)
+    const made = ruleOf(new FormData(event.currentTarget), { app, before: rule })
     if (rule && rule.name !== made.name) {
       // Under another name it would be a second one.
       if (!(await send('v1/alerts/rules', { method: 'POST', body: made }))) return
@@ -40,7 +41,7 @@ export function RuleForm({ app, rule, channels, onDone }: RuleFormProps): ReactN
   }
   const tryIt = async (form: HTMLFormElement | null): Promise<void> => {
     if (!form?.reportValidity()) return
-    const { to: _, ...made } = ruleOf(new FormData(form), app)
+    const { to: _, ...made } = ruleOf(new FormData(form), { app, before: rule })
     setTried(await send<RulesTest>('v1/alerts/test', { method: 'POST', body: { rules: [made] } }))
   }
   return (
@@ -113,9 +114,10 @@ export function RuleForm({ app, rule, channels, onDone }: RuleFormProps): ReactN
       )}
       <label htmlFor={`${id}route`}>
         Route
-        <select id={`${id}route`} name="route" defaultValue={rule?.routes?.[0] ?? ''}>
+        <select id={`${id}route`} name="route" defaultValue={several ? keptRoutes : (rule?.routes?.[0] ?? '')}>
           <option value="">Each, and all together</option>
           <option value="(all)">All together only</option>
+          {several && <option value={keptRoutes}>{rule?.routes?.join(', ')}</option>}
           {[...new Set([...(rule?.routes ?? []).filter((name) => name !== '(all)'), ...known])].map((name) => (
             <option key={name}>{name}</option>
           ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ruleOf } from './rule-of-form.ts'
+import { keptRoutes, ruleOf } from './rule-of-form.ts'
 
 function formOf(fields: readonly (readonly [string, string])[]): FormData {
   const form = new FormData()
@@ -17,7 +17,13 @@ test('what is ticked wholly is left out', () => {
     ['route', ''],
     ...all,
   ])
-  expect(ruleOf(form, 'shop')).toEqual({ name: 'slow', kind: 'threshold', metric: 'cls', above: 0.1, app: 'shop' })
+  expect(ruleOf(form, { app: 'shop' })).toEqual({
+    name: 'slow',
+    kind: 'threshold',
+    metric: 'cls',
+    above: 0.1,
+    app: 'shop',
+  })
 })
 
 test('percent are a share, and what is narrowed is named', () => {
@@ -31,7 +37,7 @@ test('percent are a share, and what is narrowed is named', () => {
     ['to', 'ops'],
     ['channels', '2'],
   ])
-  expect(ruleOf(form, 'shop')).toEqual({
+  expect(ruleOf(form, { app: 'shop' })).toEqual({
     name: 'slower',
     kind: 'regression',
     metric: 'lcp',
@@ -41,4 +47,32 @@ test('percent are a share, and what is narrowed is named', () => {
     devices: ['phone'],
     to: ['ops'],
   })
+})
+
+test('what the form does not show stays as it was', () => {
+  const before = {
+    name: 'slow',
+    kind: 'threshold',
+    metric: 'lcp',
+    above: 4000,
+    hold: '5m',
+    routes: ['/menu', '/cart'],
+    devices: ['phone'],
+  } as const
+  const fields = [
+    ['name', 'slow'],
+    ['kind', 'regression'],
+    ['metric', 'lcp'],
+    ['shift', '10'],
+  ] as const
+  const changed = ruleOf(formOf([...fields, ['route', keptRoutes]]), { app: 'shop', before })
+  expect(changed).toEqual({
+    name: 'slow',
+    kind: 'regression',
+    metric: 'lcp',
+    shift: 0.1,
+    hold: '5m',
+    routes: ['/menu', '/cart'],
+  })
+  expect(ruleOf(formOf([...fields, ['route', '']]), { app: 'shop', before })).not.toHaveProperty('routes')
 })
