@@ -57,7 +57,16 @@ function ownersOf({ code, sources, mappings }: ScriptSources): readonly Owner[] 
     const [before, last] = [owners.at(-2), owners.at(-1)]
     if (last && last.module === module) continue
     if (last?.module === null && before?.module === module) owners.pop()
-    else owners.push({ offset, module })
+    else owners.push({ offset: module === null ? offset : functionStart(code, offset, last?.offset ?? 0), module })
   }
   return owners
+}
+
+/**
+ * Where a function begins whose first name stands at `offset`: browsers name a function by its first character, and maps say
+ * whose `(` or `async (` it is for the one behind it only. Seen where a bundler puts one module's function into another's call.
+ */
+function functionStart(code: string, offset: number, floor: number): number {
+  const opening = /(?:async ?)?\([{[]?$/.exec(code.slice(Math.max(floor, offset - 8), offset))
+  return opening === null ? offset : offset - opening[0].length
 }

@@ -10,7 +10,7 @@ const names = ['src/a.ts', 'src/b.ts', 'node_modules/zod/index.js', null]
 const script: fc.Arbitrary<Omit<ScriptSources, 'file'>> = fc
   .array(
     fc.record({
-      text: fc.string({ maxLength: 30 }).map((text) => text.replaceAll('\n', ' ')),
+      text: fc.string({ maxLength: 30 }).map((text) => text.replaceAll(/[\n(]/g, ' ')),
       columns: fc.uniqueArray(fc.nat(32), { maxLength: 8 }),
       owners: fc.array(fc.option(fc.nat(3), { nil: null }), { minLength: 8, maxLength: 8 }),
     }),
@@ -52,6 +52,26 @@ describe('a module map', () => {
         }
       }),
     )
+  })
+
+  test.each([
+    ['b(({x})=>y)', 4, 2],
+    ['b(async(x)=>y)', 8, 2],
+    ['b(([x])=>y)', 4, 2],
+    ['f(x)', 2, 1],
+  ])('in %s the function whose first name stands at %i begins at %i', (code, column, start) => {
+    const mappings: ScriptSources['mappings'] = [
+      [
+        [0, 0, 0, 0],
+        [column, 1, 0, 0],
+      ],
+    ]
+    const map = buildModuleMap({
+      release: null,
+      scripts: [{ file: 'a.js', chunk: 'a', code, sources: names, mappings }],
+    })
+    expect(moduleAt(map, 'a.js', start - 1)).toBe('src/a.ts')
+    expect(moduleAt(map, 'a.js', start)).toBe('src/b.ts')
   })
 
   test('an indent between two lines of a module is the module’s', () => {
