@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import pc from 'picocolors'
 import { bistroPaths } from './bistro-paths.ts'
@@ -118,6 +119,7 @@ async function fillDashboard(
   }: { readonly metrics: DemoMetrics; readonly urls: readonly string[]; readonly signal: AbortSignal },
 ): Promise<void> {
   try {
+    await metrics.takeModuleMap(join(bistroPaths.app, '.firstpaint/module-map.json'))
     const sent = await steps.run('dashboard: four weeks of made-up visits', () => metrics.replay())
     const visits = await steps.run('dashboard: real visits in Chromium', () =>
       makeRealVisits({ urls, visits: 8, signal }),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MetricsLog, type RunningMetrics, startMetrics } from '@firstpaint/metrics-api'
@@ -16,6 +16,11 @@ export interface DemoMetrics {
    * @param perDay Page views of a common day. Default 170.
    */
   replay(perDay?: number): Promise<number>
+  /**
+   * Hands the module map of a build on, as a deploy would, so that slow interactions are laid at modules. Without one (a
+   * build without source maps) nothing happens.
+   */
+  takeModuleMap(file: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -80,6 +85,13 @@ export async function serveMetrics({ port }: { readonly port: number }): Promise
       }).finally(() => void (behind = 0))
       await metrics.api.settle()
       return sent
+    },
+    async takeModuleMap(file) {
+      const body = await readFile(file).catch(() => undefined)
+      if (body === undefined) return
+      await metrics.api.settle()
+      const { ok, status } = await fetch(`${metrics.origin}/v1/module-maps?app=bistro`, { method: 'PUT', body })
+      if (!ok) throw new Error(`the metrics API answered ${status} to the module map`)
     },
     async close() {
       await metrics.close()

@@ -34,7 +34,7 @@ export interface WeighShiftOptions {
  * Evidence above which a shift at any moment is told. Each group is looked at for ever, so by chance alone it is passed
  * about once in e^limit / (values a week × a tenth) weeks: `pnpm bench alerts` counts it.
  */
-const anyMoment = 12.5
+const anyMoment = 14
 /**
  * Above which a new release is to blame. Changes come with releases, and each begins once: by chance one in e^limit of
  * them passes it, however long and often one looks (Ville's inequality), so less evidence is enough.
