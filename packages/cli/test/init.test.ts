@@ -66,7 +66,7 @@ describe('init', () => {
   })
 })
 
-test('a fresh app of create-vite builds with Firstpaint after init', { timeout: 240_000 }, () => {
+test('a fresh app of create-vite builds with Firstpaint after init', { timeout: 600_000 }, () => {
   const home = tempDir()
   const create = createRequire(import.meta.url).resolve('create-vite')
   const created = runNode([join(dirname(create), 'index.js'), 'app', '--template', 'react-ts', '--no-interactive'], {
@@ -90,6 +90,9 @@ test('a fresh app of create-vite builds with Firstpaint after init', { timeout: 
       '--prefer-offline',
       '--no-audit',
       '--no-fund',
+      // By default a connection that hangs is waited for five minutes; the test's time is gone before the next try.
+      '--fetch-timeout=30000',
+      '--fetch-retries=5',
       ...tarballs.map((file) => join(home, file)),
     ],
     {
