@@ -93,7 +93,7 @@ function* visitsFrom(app: string, route: string): Generator<TracedBeacon> {
       ],
       vitals: [{ name: 'lcp', value: 1500 + visit, id: `v-${visit}`, rating: 'good' }],
     }
-    yield { daysAgo: 0, country: 'IE', beacon: base }
+    yield { hoursAgo: 0, country: 'IE', beacon: base }
   }
 }
 
@@ -104,7 +104,7 @@ async function profileOf(
   await sendTrace(visitsFrom(app, route), {
     endpoint: `${metrics.url}/v1/beacons`,
     countryHeader: 'cf-ipcountry',
-    onDay: () => Promise.resolve(),
+    onHour: () => Promise.resolve(),
   })
   await metrics.metrics.api.settle()
   const json: unknown = await (await fetch(`${metrics.url}/v1/profile?app=${app}`)).json()

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { crowdTrace, type TracedBeacon } from '../demo/crowd/crowd-trace.ts'
+import { sendTrace } from '../demo/crowd/send-trace.ts'
 import { type DemoMetrics, serveMetrics } from '../demo/serve-metrics.ts'
 import { ensureDashboard } from './ensure-dashboard.ts'
 
@@ -15,7 +17,12 @@ beforeAll(async () => {
   await ensureDashboard()
   demo = await serveMetrics({ port: 0 })
   await demo.replay(70)
-  // So that something fires: nothing is loaded in a millisecond.
+  // So that something fires, whatever time of day it is: many visits now, and nothing is loaded in a millisecond.
+  await sendTrace(visitsNow(), {
+    endpoint: `${demo.url}/v1/beacons`,
+    countryHeader: 'cf-ipcountry',
+    onHour: () => Promise.resolve(),
+  })
   await demo.metrics.api.settle()
   await postJson('v1/alerts/rules', {
     name: 'Slower than a blink',
@@ -36,6 +43,10 @@ afterAll(async () => {
   await browser?.close()
   await demo?.close()
 })
+
+function* visitsNow(): Generator<TracedBeacon> {
+  for (const traced of crowdTrace({ days: 1, perDay: 150, seed: 7, hour: 0 })) yield { ...traced, hoursAgo: 0 }
+}
 
 async function postJson(path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json' }
@@ -67,6 +78,7 @@ const phone = { viewport: { width: 390, height: 844 }, colorScheme: 'light' } as
 const desktop = { viewport: { width: 1440, height: 900 }, colorScheme: 'dark' } as const
 const views = [
   ['overview', ''],
+  ['hours', '&days=1'],
   ['segments', '&view=segments'],
   ['causes', '&view=causes&metric=inp&route=/menu'],
   ['server', '&view=causes&metric=ttfb'],

@@ -24,7 +24,7 @@ export interface DemoMetrics {
   close(): Promise<void>
 }
 
-const dayMs = 24 * 3600 * 1000
+const hourMs = 3600 * 1000
 const countryHeader = 'cf-ipcountry'
 /** As much as fills every view and is in the store before anybody has looked twice. */
 const trace = { days: 28, seed: 2026 } as const
@@ -74,13 +74,21 @@ export async function serveMetrics({ port }: { readonly port: number }): Promise
     url: metrics.origin,
     metrics,
     async replay(perDay = usualPerDay) {
-      const sent = await sendTrace(crowdTrace({ ...trace, perDay }), {
+      const toldReleases = new Set<string>()
+      const hour = new Date().getUTCHours()
+      const sent = await sendTrace(crowdTrace({ ...trace, perDay, hour }), {
         endpoint: `${metrics.origin}/v1/beacons`,
         countryHeader,
-        async onDay(daysAgo) {
-          behind = daysAgo * dayMs
+        async onHour(hoursAgo) {
+          const daysAgo = Math.floor(hoursAgo / 24)
           const deployed = crowdReleases.find((release) => Math.min(release.daysAgo, trace.days - 1) === daysAgo)
-          if (deployed) await mark(deployed.name, deployed.note)
+          if (deployed && !toldReleases.has(deployed.name)) {
+            toldReleases.add(deployed.name)
+            // Within the days that are shown, though the first visits of that day are hours before.
+            behind = daysAgo * 24 * hourMs
+            await mark(deployed.name, deployed.note)
+          }
+          behind = hoursAgo * hourMs
         },
       }).finally(() => void (behind = 0))
       await metrics.api.settle()

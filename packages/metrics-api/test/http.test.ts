@@ -197,6 +197,7 @@ describe('who may read', () => {
 })
 
 describe('what is read', () => {
+  const today = `/v1/trend?app=shop&every=hour&route=/menu&from=${new Date().toISOString().slice(0, 10)}`
   beforeAll(async () => {
     for (let index = 0; index < 80; index++) {
       const after = index % 2 === 1
@@ -251,6 +252,17 @@ describe('what is read', () => {
       expect(points).toHaveLength(1)
       expect(points[0]!.count).toBe(query.includes('phone') ? 60 : 80)
     }
+  })
+
+  test('a trend by the hour, of what hours are kept by', async () => {
+    const read = (
+      query: string,
+    ): Promise<{ points: { start: string; count: number; p75: number }[]; message: string }> => json(`${today}${query}`)
+    const { points } = await read('')
+    expect(points.reduce((sum, { count }) => sum + count, 0)).toBe(80)
+    expect(points[0]!.start).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/)
+    expect(points[0]!.p75).toBeGreaterThan(0)
+    expect((await read('&device=phone')).points.reduce((sum, { count }) => sum + count, 0)).toBe(60)
   })
 
   test('two releases, and how sure that is', async () => {
@@ -316,12 +328,16 @@ describe('what is read', () => {
     '/v1/compare?app=shop&before=fast',
     '/v1/profile?app=shop&min=0',
     '/v1/vitals',
+    '/v1/trend?app=shop&every=hour',
+    `${today}&country=DE`,
+    `${today}&metric=lcp.resource_load_delay`,
+    `${today}&routes=each`,
   ])('%s is refused, and told why', async (path) => {
     const sent = await get(path)
     expect(sent.status).toBe(400)
     expect(JSON.parse(sent.text)).toMatchObject({
       code: 'FP_METRICS_QUERY',
-      message: expect.stringMatching(/must|Name|missing/),
+      message: expect.stringMatching(/must|Name|missing|Ask for|Hours are/),
     })
   })
 

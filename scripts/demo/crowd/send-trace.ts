@@ -6,8 +6,8 @@ export interface SendTraceOptions {
   readonly endpoint: string
   /** Header in which the API finds the country. */
   readonly countryHeader: string
-  /** Called before the beacons of a day, when all of the day before are acknowledged. */
-  readonly onDay: (daysAgo: number) => Promise<void>
+  /** Called before the beacons of an hour, when all of those before are acknowledged. */
+  readonly onHour: (hoursAgo: number) => Promise<void>
 }
 
 /** Requests under way at once. */
@@ -16,15 +16,15 @@ const atOnce = 16
 /** Sends a trace as browsers would, to the real way in; resolves to how many were acknowledged. */
 export async function sendTrace(trace: Iterable<TracedBeacon>, options: SendTraceOptions): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
-  let day = Infinity
+  let hour = Infinity
   let sent = 0
   const underWay = new Set<Promise<void>>()
   try {
     for (const traced of trace) {
-      if (traced.daysAgo !== day) {
+      if (traced.hoursAgo !== hour) {
         await Promise.all(underWay)
-        day = traced.daysAgo
-        await options.onDay(day)
+        hour = traced.hoursAgo
+        await options.onHour(hour)
       }
       const sending = sendOne(traced, options, agent)
       underWay.add(sending)
@@ -40,7 +40,7 @@ export async function sendTrace(trace: Iterable<TracedBeacon>, options: SendTrac
 }
 
 function sendOne(
-  { beacon, country }: Omit<TracedBeacon, 'daysAgo'>,
+  { beacon, country }: Omit<TracedBeacon, 'hoursAgo'>,
   options: SendTraceOptions,
   agent: Agent,
 ): Promise<void> {

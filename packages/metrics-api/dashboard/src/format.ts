@@ -39,6 +39,9 @@ export function formatDay(day: string): string {
   return `${part('day')} ${part('month')}`
 }
 
+/** `21 Nov, 14:00 UTC`, of the begin of an hour. */
+export const formatHour = (time: string): string => `${formatDay(time)}, ${time.slice(11, 16)} UTC`
+
 export const vitalTitles: Readonly<Record<VitalName, string>> = {
   lcp: 'Largest Contentful Paint',
   inp: 'Interaction to Next Paint',

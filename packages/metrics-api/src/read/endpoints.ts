@@ -92,7 +92,8 @@ export const endpoints: readonly Endpoint[] = [
     method: 'get',
     path: '/v1/trend',
     operationId: 'readTrend',
-    summary: 'A metric by day, week or month, with the releases that came meanwhile.',
+    summary:
+      'A metric by hour (a vital of at most 14 days, by device alone), day, week or month, with the releases that came meanwhile.',
     parameters: [
       metric,
       parameter('every', 'Default day.', trendSteps),
@@ -103,6 +104,8 @@ export const endpoints: readonly Endpoint[] = [
       const { pool, query } = request
       const every = choice('every', query('every'), trendSteps) ?? 'day'
       const eachRoute = choice('routes', query('routes'), ['one', 'each'] as const) === 'each'
+      if (every === 'hour' && eachRoute)
+        throw new ReadProblem(400, 'FP_METRICS_QUERY', 'Hours are told of one route at a time.')
       const scope = await request.scope()
       return {
         points: await readTrend(pool, scope, { metric: metricOf(request), every, eachRoute }),

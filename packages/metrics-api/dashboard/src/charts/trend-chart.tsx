@@ -1,8 +1,9 @@
 import { type VitalName, vitalThresholds } from '@firstpaint/core/vitals'
 import { type ReactNode, useState } from 'react'
 import type { ReleaseRow, TrendPoint } from '../api/answers.ts'
-import { formatCount, formatDay, formatTick, formatValue } from '../format.ts'
+import { formatCount, formatDay, formatHour, formatTick, formatValue } from '../format.ts'
 import { niceTicks } from './nice-ticks.ts'
+import { timeTicks } from './time-ticks.ts'
 import styles from './trend-chart.module.css'
 import { useWidth } from './use-width.ts'
 
@@ -10,12 +11,14 @@ export interface TrendChartProps {
   readonly metric: VitalName
   readonly points: readonly TrendPoint[]
   readonly releases: readonly ReleaseRow[]
-  /** First and last day. */
+  /** First and last day; of hours, first and last moment. */
   readonly from: string
   readonly to: string
+  readonly every: 'hour' | 'day'
 }
 
 const dayMs = 24 * 3600 * 1000
+const stepMs = { hour: 3600 * 1000, day: dayMs } as const
 const room = { top: 26, right: 12, bottom: 26, left: 52 }
 const height = 260
 
@@ -25,8 +28,8 @@ interface Mark {
   readonly note: string | null
 }
 
-/** p75 by day with its 95 % interval, thresholds, and a mark for each deploy. */
-export function TrendChart({ metric, points, releases, from, to }: TrendChartProps): ReactNode {
+/** p75 by day or hour with its 95 % interval, thresholds, and a mark for each deploy. */
+export function TrendChart({ metric, points, releases, from, to, every }: TrendChartProps): ReactNode {
   const [width, ref] = useWidth(800)
   const [at, setAt] = useState<number>()
   const [first, last] = [Date.parse(from), Date.parse(to)]
@@ -40,14 +43,18 @@ export function TrendChart({ metric, points, releases, from, to }: TrendChartPro
     room.left + (last === first ? 0.5 : (time - first) / (last - first)) * (width - room.left - room.right)
   const y = (value: number): number =>
     height - room.bottom - (Math.min(value, top) / top) * (height - room.top - room.bottom)
-  const marks = marksOf(releases, first, last)
+  const marks = marksOf(releases, { first, last, every })
   const shown = at === undefined ? undefined : known[at]
   const line = known.map(({ start, p75 }, index) => `${index ? 'L' : 'M'}${x(Date.parse(start))} ${y(p75!)}`).join('')
-  const sure = known.filter(({ interval }) => interval !== null)
-  const band = [
-    ...sure.map(({ start, interval }) => `${x(Date.parse(start))} ${y(interval![1])}`),
-    ...sure.toReversed().map(({ start, interval }) => `${x(Date.parse(start))} ${y(interval![0])}`),
-  ].join('L')
+  const bands = runsOf(
+    known.filter(({ interval }) => interval !== null),
+    stepMs[every],
+  ).map((run) =>
+    [
+      ...run.map(({ start, interval }) => `${x(Date.parse(start))} ${y(interval![1])}`),
+      ...run.toReversed().map(({ start, interval }) => `${x(Date.parse(start))} ${y(interval![0])}`),
+    ].join('L'),
+  )
   const onPointer = (clientX: number, left: number): void => {
     const near = known.reduce(
       (best, { start }, index) => {
@@ -58,15 +65,15 @@ export function TrendChart({ metric, points, releases, from, to }: TrendChartPro
     )
     setAt(near.index === -1 ? undefined : near.index)
   }
-  const step = Math.max(1, Math.ceil((last - first) / dayMs / Math.max(2, (width - 100) / 90)))
-  const days = Array.from({ length: Math.round((last - first) / dayMs) + 1 }, (_, index) => first + index * dayMs)
+  const nameTime = every === 'hour' ? formatHour : formatDay
+  const ticks = timeTicks({ first, last, every, most: Math.max(2, (width - 100) / 90) })
   return (
     <div className={styles['frame']} ref={ref}>
       <svg
         width={width}
         height={height}
         role="img"
-        aria-label={describe(metric, known, marks)}
+        aria-label={describe({ metric, points: known, marks, every })}
         onPointerMove={(event) => onPointer(event.clientX, event.currentTarget.getBoundingClientRect().left)}
         onPointerLeave={() => setAt(undefined)}
       >
@@ -85,19 +92,17 @@ export function TrendChart({ metric, points, releases, from, to }: TrendChartPro
             </text>
           </g>
         ))}
-        {days
-          .filter((_, index) => (days.length - 1 - index) % step === 0)
-          .map((day) => (
-            <text
-              key={day}
-              className={styles['tick']}
-              x={x(day)}
-              y={height - 8}
-              textAnchor={day === last && first !== last ? 'end' : 'middle'}
-            >
-              {formatDay(new Date(day).toISOString())}
-            </text>
-          ))}
+        {ticks.map((time) => (
+          <text
+            key={time}
+            className={styles['tick']}
+            x={x(time)}
+            y={height - 8}
+            textAnchor={time === last && first !== last ? 'end' : 'middle'}
+          >
+            {formatTime(time, every, last - first)}
+          </text>
+        ))}
         {[good, poor]
           .filter((limit) => limit < top)
           .map((limit) => (
@@ -123,7 +128,9 @@ export function TrendChart({ metric, points, releases, from, to }: TrendChartPro
             <title>{`${name}${note === null ? '' : `: ${note}`}`}</title>
           </g>
         ))}
-        {sure.length > 1 && <path className={styles['band']} d={`M${band}Z`} />}
+        {bands.map((band) => (
+          <path key={band} className={styles['band']} d={`M${band}Z`} />
+        ))}
         <path className={styles['line']} d={line} />
         {known.map(({ start, p75, interval }, index) => (
           <circle
@@ -141,7 +148,7 @@ export function TrendChart({ metric, points, releases, from, to }: TrendChartPro
           style={{ left: Math.max(80, Math.min(width - 80, x(Date.parse(shown.start)))), top: y(shown.p75!) }}
         >
           <b className="number">{formatValue(metric, shown.p75!)}</b>
-          <span>{formatDay(shown.start)}</span>
+          <span>{nameTime(shown.start)}</span>
           <span className="number">
             {formatCount(shown.count)} values
             {shown.interval === null
@@ -154,23 +161,52 @@ export function TrendChart({ metric, points, releases, from, to }: TrendChartPro
   )
 }
 
-/** Deploys in these days, earliest first; where nobody said when, the first visit tells. */
-function marksOf(releases: readonly ReleaseRow[], first: number, last: number): readonly Mark[] {
+/** Deploys in this time, earliest first; where nobody said when, the first visit tells. */
+function marksOf(
+  releases: readonly ReleaseRow[],
+  { first, last, every }: { readonly first: number; readonly last: number; readonly every: TrendChartProps['every'] },
+): readonly Mark[] {
+  const step = stepMs[every]
   return releases
     .flatMap(({ name, deployedAt, firstSeen, note }) => {
       const when = deployedAt ?? firstSeen
-      return when === null ? [] : [{ at: Math.floor(Date.parse(when) / dayMs) * dayMs, name, note }]
+      return when === null ? [] : [{ at: Math.floor(Date.parse(when) / step) * step, name, note }]
     })
     .filter(({ at }) => at >= first && at <= last)
     .toSorted((a, b) => a.at - b.at)
 }
 
-function describe(metric: string, points: readonly TrendPoint[], marks: readonly Mark[]): string {
+/** Points without a gap between them: of what nobody knows anything, nothing is drawn. */
+function runsOf(points: readonly TrendPoint[], step: number): readonly (readonly TrendPoint[])[] {
+  const runs: TrendPoint[][] = []
+  for (const point of points) {
+    const last = runs.at(-1)?.at(-1)
+    if (last && Date.parse(point.start) - Date.parse(last.start) <= step) runs.at(-1)!.push(point)
+    else runs.push([point])
+  }
+  return runs.filter((run) => run.length > 1)
+}
+
+/** What stands below the axis: of hours of several days, days. */
+function formatTime(time: number, every: TrendChartProps['every'], span: number): string {
+  const text = new Date(time).toISOString()
+  return every === 'hour' && span < 2 * dayMs ? text.slice(11, 16) : formatDay(text)
+}
+
+interface Described {
+  readonly metric: VitalName
+  readonly points: readonly TrendPoint[]
+  readonly marks: readonly Mark[]
+  readonly every: TrendChartProps['every']
+}
+
+function describe({ metric, points, marks, every }: Described): string {
   const [first, last] = [points[0], points.at(-1)]
   if (!first || !last) return 'No values in this time.'
+  const name = every === 'hour' ? formatHour : formatDay
   const deploys =
     marks.length === 0
       ? ''
-      : ` Deploys: ${marks.map(({ name, at }) => `${name} on ${formatDay(new Date(at).toISOString())}`).join(', ')}.`
-  return `p75 by day, from ${formatValue(metric, first.p75!)} on ${formatDay(first.start)} to ${formatValue(metric, last.p75!)} on ${formatDay(last.start)}.${deploys}`
+      : ` Deploys: ${marks.map((mark) => `${mark.name} on ${name(new Date(mark.at).toISOString())}`).join(', ')}.`
+  return `p75 by ${every}, from ${formatValue(metric, first.p75!)} on ${name(first.start)} to ${formatValue(metric, last.p75!)} on ${name(last.start)}.${deploys}`
 }

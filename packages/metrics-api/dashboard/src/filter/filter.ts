@@ -61,6 +61,23 @@ export function readFilter(search: URLSearchParams): Filter {
 /** Today, as the API counts days. */
 export const lastDay = (): string => new Date().toISOString().slice(0, 10)
 
+/** The begin of this hour, as the API writes it. */
+export const lastHour = (): string => `${new Date().toISOString().slice(0, 13)}:00:00Z`
+
+/** Values an hour below which a p75 by the hour is mostly chance. */
+const enoughAnHour = 30
+
+/**
+ * What one point of a trend is: an hour of today, and of a week where there are enough values; else a day. Hours are not
+ * kept by connection, country and release.
+ *
+ * @param count Values in all of the time.
+ */
+export function trendStep({ days, connection, country, release }: Filter, count: number): 'hour' | 'day' {
+  if (connection !== '' || country !== '' || release !== '') return 'day'
+  return days === 1 || (days === 7 && count >= enoughAnHour * 24 * days) ? 'hour' : 'day'
+}
+
 /** The filter as the API takes it. Days are UTC, as they are counted. */
 export function toQuery(
   { app, environment, days, route, device, connection, country, release }: Filter,

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import type { Overview as OverviewAnswer, ReleaseRow, SegmentRow, TrendPoint } from '../api/answers.ts'
 import { useAnswer } from '../api/use-answer.ts'
 import { TrendChart } from '../charts/trend-chart.tsx'
-import { lastDay, toQuery, useFilter } from '../filter/filter.ts'
+import { lastDay, lastHour, toQuery, trendStep, useFilter } from '../filter/filter.ts'
 import { formatDay, vitalTitles } from '../format.ts'
 import { Answer } from '../ui/answer.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
@@ -21,9 +21,12 @@ export function Overview(): ReactNode {
   const filter = useFilter()
   const query = toQuery(filter)
   const overview = useAnswer<OverviewAnswer>('v1/overview', query)
+  const counted = overview.data?.vitals.find(({ name }) => name === filter.metric)?.count ?? 0
+  const every = trendStep(filter, counted)
   const trend = useAnswer<{ points: readonly TrendPoint[]; releases: readonly ReleaseRow[] }>('v1/trend', {
     ...query,
     metric: filter.metric,
+    every,
   })
   const routes = useAnswer<{ rows: readonly SegmentRow[] }>('v1/segments', { ...query, by: 'route' })
   return (
@@ -52,7 +55,7 @@ export function Overview(): ReactNode {
       <section className="card stack" aria-labelledby="trend">
         <div className="spread">
           <h2 className="title" id="trend">
-            {vitalTitles[filter.metric]}, p75 by day
+            {vitalTitles[filter.metric]}, p75 by {every}
           </h2>
           <Tabs
             label="Vital"
@@ -70,7 +73,8 @@ export function Overview(): ReactNode {
               points={trend.data.points}
               releases={trend.data.releases}
               from={query['from']!}
-              to={lastDay()}
+              to={every === 'day' ? lastDay() : lastHour()}
+              every={every}
             />
           </div>
         )}

@@ -2,15 +2,16 @@ import { summarizeDense, type ValueSummary } from '@firstpaint/core/rollup'
 import type { Pool } from 'pg'
 import { isSegmented } from '../read-filter.ts'
 import { mergeCubes } from './merge-cubes.ts'
+import { readHours } from './read-hours.ts'
 import type { Scope } from './scope.ts'
 
 export interface TrendPoint extends ValueSummary {
   readonly route: string
-  /** First day of it. */
+  /** First day of it; of an hour, its first moment (ISO 8601). */
   readonly start: string
 }
 
-export const trendSteps = ['day', 'week', 'month'] as const
+export const trendSteps = ['hour', 'day', 'week', 'month'] as const
 export type TrendStep = (typeof trendSteps)[number]
 
 export interface TrendWanted {
@@ -34,8 +35,11 @@ interface StoredSummary {
 /**
  * A metric over time. Of whole routes it is read as it was summed up while it was written; only where segments are asked
  * for, or an app has several environments, sketches are added up.
+ *
+ * @throws ReadProblem when hours are asked for by what they are not kept by
  */
 export async function readTrend(pool: Pool, scope: Scope, wanted: TrendWanted): Promise<readonly TrendPoint[]> {
+  if (wanted.every === 'hour') return readHours(pool, scope, wanted.metric)
   if (scope.sites.length === 1 && !isSegmented(scope.filter)) return readStored(pool, scope, wanted)
   const { metric } = wanted
   const sums = await mergeCubes(pool, scope, { metrics: [metric], routes: { one: scope.filter.route }, by: 'day' })
