@@ -197,7 +197,7 @@ describe('who may read', () => {
 })
 
 describe('what is read', () => {
-  const today = `/v1/trend?app=shop&every=hour&route=/menu&from=${new Date().toISOString().slice(0, 10)}`
+  const hoursToday = `/v1/trend?app=shop&every=hour&route=/menu&from=${new Date().toISOString().slice(0, 10)}`
   beforeAll(async () => {
     for (let index = 0; index < 80; index++) {
       const after = index % 2 === 1
@@ -257,7 +257,8 @@ describe('what is read', () => {
   test('a trend by the hour, of what hours are kept by', async () => {
     const read = (
       query: string,
-    ): Promise<{ points: { start: string; count: number; p75: number }[]; message: string }> => json(`${today}${query}`)
+    ): Promise<{ points: { start: string; count: number; p75: number }[]; message: string }> =>
+      json(`${hoursToday}${query}`)
     const { points } = await read('')
     expect(points.reduce((sum, { count }) => sum + count, 0)).toBe(80)
     expect(points[0]!.start).toMatch(/^\d{4}-\d\d-\d\dT\d\d:00:00Z$/)
@@ -329,9 +330,9 @@ describe('what is read', () => {
     '/v1/profile?app=shop&min=0',
     '/v1/vitals',
     '/v1/trend?app=shop&every=hour',
-    `${today}&country=DE`,
-    `${today}&metric=lcp.resource_load_delay`,
-    `${today}&routes=each`,
+    `${hoursToday}&country=DE`,
+    `${hoursToday}&metric=lcp.resource_load_delay`,
+    `${hoursToday}&routes=each`,
   ])('%s is refused, and told why', async (path) => {
     const sent = await get(path)
     expect(sent.status).toBe(400)

@@ -9,8 +9,8 @@ import {
 import { type VitalName, vitalNames } from '@firstpaint/core/vitals'
 import type { Pool } from 'pg'
 import { ReadProblem } from '../read-problem.ts'
-import type { TrendPoint } from './read-trend.ts'
 import type { Scope } from './scope.ts'
+import type { TrendPoint } from './trend-point.ts'
 
 /** Days of which every hour is told; more points than that nobody can look at. */
 const mostDays = 14

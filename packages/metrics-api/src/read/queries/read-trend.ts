@@ -1,15 +1,10 @@
-import { summarizeDense, type ValueSummary } from '@firstpaint/core/rollup'
+import { summarizeDense } from '@firstpaint/core/rollup'
 import type { Pool } from 'pg'
 import { isSegmented } from '../read-filter.ts'
 import { mergeCubes } from './merge-cubes.ts'
 import { readHours } from './read-hours.ts'
 import type { Scope } from './scope.ts'
-
-export interface TrendPoint extends ValueSummary {
-  readonly route: string
-  /** First day of it; of an hour, its first moment (ISO 8601). */
-  readonly start: string
-}
+import type { TrendPoint } from './trend-point.ts'
 
 export const trendSteps = ['hour', 'day', 'week', 'month'] as const
 export type TrendStep = (typeof trendSteps)[number]
