@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { resolveAlertConfig } from '@firstpaint/core/vitals'
 import { type MetricsLog, type RunningMetrics, startMetrics } from '@firstpaint/metrics-api'
 import { crowdReleases } from './crowd/crowd-releases.ts'
 import { crowdTrace } from './crowd/crowd-trace.ts'
@@ -30,6 +31,14 @@ const countryHeader = 'cf-ipcountry'
 const trace = { days: 28, seed: 2026 } as const
 const usualPerDay = 170
 
+/** So that there is something to read on rules; the crowd of today gives them no reason to fire. */
+const alerts = resolveAlertConfig({
+  rules: [
+    { name: 'LCP becomes slower', kind: 'regression', metric: 'lcp' },
+    { name: 'INP is poor', kind: 'threshold', metric: 'inp', above: 500, devices: ['phone'] },
+  ],
+})
+
 /** A machine that is warming up has nothing to say; what goes wrong is told. */
 const onlyErrors = (): MetricsLog => {
   const say = (...[fields, message]: readonly unknown[]): void =>
@@ -56,6 +65,7 @@ export async function serveMetrics({ port }: { readonly port: number }): Promise
       // The demo's own visits are made by an automated browser.
       bots: 'keep',
       countryHeader,
+      alerts,
       perAddress: { perSecond: 5000, burst: 50_000 },
       log: onlyErrors(),
       ports: { now: () => Date.now() - behind },
