@@ -15,7 +15,7 @@ export function showPlan(app: AppChunks, limit: number): CommandOutcome {
   const { facts, options, lockfile } = app
   const placed: PlacedPlan =
     lockfile.content === null
-      ? { plan: app.plan, placed: [], moved: [], gone: [], drift: null, replan: false }
+      ? { plan: app.plan, placed: [], moved: [], gone: [], drift: null, replan: false, anew: null }
       : placeInLockfile(facts, lockfile.content, options)
   const { plan } = placed
   const kept = plan.promises.every((promise) => promise.kept)

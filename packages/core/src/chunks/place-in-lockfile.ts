@@ -63,8 +63,7 @@ export function placeInLockfile(
     resolved,
   )
   const isJudged =
-    replanGain < Infinity &&
-    (hasMoved(before, kept) || routeRequests(input, kept).most > resolved.goals.mostRequests)
+    replanGain < Infinity && (hasMoved(before, kept) || routeRequests(input, kept).most > resolved.goals.mostRequests)
   const fresh = isJudged || measureDrift ? planChunks(facts, options) : null
   const anew = isJudged ? whyAnew(input, { kept, fresh: fresh!, gain: replanGain }) : null
   if (anew !== null) {
