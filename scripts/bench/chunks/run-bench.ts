@@ -49,9 +49,9 @@ export async function runBench(options: RunBenchOptions): Promise<Omit<BenchResu
   const editable = editableModules(exact.modules, facts)
   const packages = packagesOf(editable)
 
-  const { planted } = options
+  const { planted: lines } = options
   const edits = [...chooseEdits({ modules: editable, routes, reach }), ...libraryEdit(app.name, editable)].filter(
-    ({ line }) => planted === 'all' || planted.includes(line),
+    ({ line }) => lines === 'all' || lines.includes(line),
   )
   const sampled = seededSample(editable, options.sample, options.seed)
 
