@@ -6,6 +6,9 @@ import type { Part } from './part.ts'
 import type { PlanInput } from './plan-input.ts'
 import { regroup } from './regroup.ts'
 
+/** How often chunks are joined anew: each round goes through the whole app, and the first few find nearly all to blame. */
+const rounds = 8
+
 /**
  * Joins parts to the chunks they were in before. All at once, for half of a chunk may turn an order round that the whole of it
  * keeps; where the result turns one round all the same, the chunks on the way to it are joined part by part, after all
@@ -13,7 +16,7 @@ import { regroup } from './regroup.ts'
  */
 export function joinKept(input: PlanInput, check: OrderCheck, parts: readonly Part[]): ClusterGraph {
   const careful = new Set<string>()
-  for (;;) {
+  for (let round = 1; ; round++) {
     const graph = new ClusterGraph(input, parts)
     const groups = [...groupParts(graph, (part) => parts[part]!.kept)]
     const groupsOf = (care: boolean): number[][] =>
@@ -21,7 +24,7 @@ export function joinKept(input: PlanInput, check: OrderCheck, parts: readonly Pa
     regroup(graph, groupsOf(false))
     if (careful.size > 0) regroup(graph, groupsOf(true), new OrderGuard(check))
     const blamed = keptOnWay(graph, check).filter((name) => !careful.has(name))
-    if (blamed.length === 0) return graph
+    if (blamed.length === 0 || round === rounds) return graph
     for (const name of blamed) careful.add(name)
   }
 }
