@@ -53,7 +53,7 @@ const bars: readonly Bar[] = [
 
     judge: (f, peers) => [f(column), peers(column)],
   })),
-  ...(['gain-import', 'gain-lazy', 'drop-import'] as const).flatMap((column): Bar[] => [
+  ...(['gain-import', 'gain-library', 'gain-lazy', 'drop-import'] as const).flatMap((column): Bar[] => [
     {
       bar: `structural edit (${column}) ≤ 8 % of the app's JS`,
       unit: 'bytes',
@@ -65,6 +65,12 @@ const bars: readonly Bar[] = [
       unit: 'bytes',
 
       judge: (f) => [f(column), scaled(f(column, 'default'), 1 / 5)],
+    },
+    {
+      bar: `requests after a structural edit (${column}), never over 60`,
+      unit: 'count',
+
+      judge: (f) => [f(`${column}-requests`), 60],
     },
   ]),
   { bar: 'import map ≤ 3 KB gzip', unit: 'bytes', judge: (f) => [f('import-map'), 3 * 1024] },

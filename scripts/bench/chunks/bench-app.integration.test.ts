@@ -91,6 +91,11 @@ test('structural edits are planted, and cost more than none', async () => {
     [
       { line: 'gain-import', what: 'a', edit: { kind: 'gain-import', module, from, name: 'both' } },
       { line: 'gain-lazy', what: 'a', edit: { kind: 'gain-lazy', module, from, name: 'both' } },
+      {
+        line: 'gain-library',
+        what: 'a',
+        edit: { kind: 'gain-library', module, source: 'picocolors', name: 'default' },
+      },
       { line: 'drop-import', what: 'a', edit: { kind: 'drop-import', module, from } },
     ],
     { builder, request: { strategy: 'default+map' }, before, routes: facts.routes, onProgress: () => {} },
@@ -98,6 +103,7 @@ test('structural edits are planted, and cost more than none', async () => {
   expect(results.map(({ line, failed }) => [line, failed])).toEqual([
     ['gain-import', null],
     ['gain-lazy', null],
+    ['gain-library', null],
     ['drop-import', null],
   ])
   for (const { cost } of results) expect(cost!.site).toBeGreaterThan(0)

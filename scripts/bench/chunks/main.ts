@@ -16,6 +16,7 @@ import type { BenchResult } from './bench-result.ts'
 import { createAppBuilder } from './build/app-builder.ts'
 import { ensureChunkSplit } from './build/ensure-chunk-split.ts'
 import { replayHistory } from './history/replay-history.ts'
+import { type EditLine, editLines } from './measure/choose-edits.ts'
 import { htmlReport } from './print/html-report.ts'
 import { printBars } from './print/print-bars.ts'
 import { printAgreement, printLosses, printTable } from './print/print-table.ts'
@@ -30,6 +31,7 @@ Builds an app with every chunk strategy, and says what each costs: first visits,
   --config FILE      its configuration (default: what Vite takes)
   --only A,B         only these of: ${strategyNames.join(', ')}
   --quick            no rebuilds: first visits, and edits by prediction
+  --planted A,B      only these of the edits teams make: ${Object.keys(editLines).join(', ')}
   --edits N          single-module edits to build and hold the predictions against (default 24)
   --seed N           which ones (default 1)
   --history N        deploy the app's last N commits one after another (default 0)
@@ -81,7 +83,7 @@ export async function benchChunks(args: readonly string[]): Promise<number> {
                 steps,
               }),
         date: now.date,
-        planted: !values.quick,
+        planted: values.quick ? [] : chosenEdits(values.planted),
         sample: values.quick ? 0 : wholeNumber('--edits', values.edits),
         seed: wholeNumber('--seed', values.seed),
       })),
@@ -129,6 +131,7 @@ function readOptions(args: readonly string[]) {
         config: { type: 'string' },
         only: { type: 'string' },
         quick: { type: 'boolean', default: false },
+        planted: { type: 'string' },
         edits: { type: 'string', default: '24' },
         seed: { type: 'string', default: '1' },
         history: { type: 'string', default: '0' },
@@ -163,6 +166,16 @@ function chosen(only: string | undefined): StrategyName[] {
     const known = strategyNames.find((each) => each === name.trim())
     if (known !== undefined) return known
     throw new ScriptError('FP_BENCH_NO_STRATEGY', `--only names '${name}'.`, `Choose from ${strategyNames.join(', ')}.`)
+  })
+}
+
+function chosenEdits(planted: string | undefined): 'all' | EditLine[] {
+  if (planted === undefined) return 'all'
+  const lines = Object.keys(editLines) as EditLine[]
+  return planted.split(',').map((name) => {
+    const known = lines.find((each) => each === name.trim())
+    if (known !== undefined) return known
+    throw new ScriptError('FP_BENCH_NO_EDIT', `--planted names '${name}'.`, `Choose from ${lines.join(', ')}.`)
   })
 }
 

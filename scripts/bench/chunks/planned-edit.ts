@@ -9,6 +9,8 @@ export type PlannedEdit =
   | { readonly kind: 'body'; readonly modules: readonly EditTarget[] }
   /** The module starts to use an export of another one of the app. */
   | { readonly kind: 'gain-import'; readonly module: EditTarget; readonly from: EditTarget; readonly name: string }
+  /** The module starts to use an export of a package that it did not import. */
+  | { readonly kind: 'gain-library'; readonly module: EditTarget; readonly source: string; readonly name: string }
   /** The module gets an `import()` of a new module, which uses an export of an existing one. */
   | { readonly kind: 'gain-lazy'; readonly module: EditTarget; readonly from: EditTarget; readonly name: string }
   /** The module no longer imports another one; what it used of it becomes an empty function. */

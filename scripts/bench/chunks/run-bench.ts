@@ -5,9 +5,10 @@ import type { AppBuilder, BuildRequest } from './build/app-builder.ts'
 import type { BuildFacts } from './build-facts.ts'
 import { readAppFacts } from './exact-facts.ts'
 import type { History } from './history/replay-history.ts'
-import { chooseEdits } from './measure/choose-edits.ts'
+import { chooseEdits, type EditLine } from './measure/choose-edits.ts'
 import { verdicts } from './measure/columns.ts'
 import { exactReach } from './measure/exact-reach.ts'
+import { libraryEdit } from './measure/library-edit.ts'
 import { lostModules } from './measure/lost-modules.ts'
 import { packageBytes } from './measure/package-bytes.ts'
 import { editableModules, packagesOf, predictedEdits } from './measure/predicted-edits.ts'
@@ -28,8 +29,8 @@ export interface RunBenchOptions {
   readonly chunkSplit: string | null
   /** ISO 8601, for the made-up profile. */
   readonly date: string
-  /** Plants the edits teams make and builds each. */
-  readonly planted: boolean
+  /** Which of the edits teams make are planted and built. */
+  readonly planted: 'all' | readonly EditLine[]
   /** How many single-module edits are built to check the predictions. */
   readonly sample: number
   readonly seed: number
@@ -48,7 +49,10 @@ export async function runBench(options: RunBenchOptions): Promise<Omit<BenchResu
   const editable = editableModules(exact.modules, facts)
   const packages = packagesOf(editable)
 
-  const edits = options.planted ? chooseEdits({ modules: editable, routes, reach }) : []
+  const { planted: lines } = options
+  const edits = [...chooseEdits({ modules: editable, routes, reach }), ...libraryEdit(app.name, editable)].filter(
+    ({ line }) => lines === 'all' || lines.includes(line),
+  )
   const sampled = seededSample(editable, options.sample, options.seed)
 
   const measure = async (name: StrategyName): Promise<StrategyResult> => {

@@ -15,7 +15,7 @@ export async function replan(app: AppChunks): Promise<CommandOutcome> {
   const before =
     lockfile.content === null
       ? null
-      : placeInLockfile(facts, lockfile.content, { ...options, measureDrift: false }).plan
+      : placeInLockfile(facts, lockfile.content, { ...options, measureDrift: false, replanGain: Infinity }).plan
   const after = planChunks(facts, options)
   const diff = before === null ? null : diffPlans(facts, before, after)
   await writeLockfileTo(lockfile.path, toLockfile(after))

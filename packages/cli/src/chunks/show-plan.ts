@@ -15,7 +15,7 @@ export function showPlan(app: AppChunks, limit: number): CommandOutcome {
   const { facts, options, lockfile } = app
   const placed: PlacedPlan =
     lockfile.content === null
-      ? { plan: app.plan, placed: [], moved: [], gone: [], drift: null, replan: false }
+      ? { plan: app.plan, placed: [], moved: [], gone: [], drift: null, replan: false, anew: null }
       : placeInLockfile(facts, lockfile.content, options)
   const { plan } = placed
   const kept = plan.promises.every((promise) => promise.kept)
@@ -32,6 +32,7 @@ export function showPlan(app: AppChunks, limit: number): CommandOutcome {
       gone: placed.gone,
       drift,
       replan,
+      anew: placed.anew,
       warnings: plan.warnings,
     },
     render: (style) =>
@@ -65,13 +66,19 @@ export function showPlan(app: AppChunks, limit: number): CommandOutcome {
 
 function renderLockfile(
   { lockfile }: AppChunks,
-  { plan, drift, replan }: PlacedPlan,
+  { plan, drift, replan, anew }: PlacedPlan,
   { colours, columns }: Style,
 ): string {
   if (lockfile.content === null) {
     const how = `There is no ${lockfile.shown} yet: the next build with firstpaint() writes it. Commit it.`
     return wrapText(how, columns - 2)
       .map((line) => `  ${line}`)
+      .join('\n')
+  }
+  if (anew !== null) {
+    const why = `${lockfile.shown} is not kept: the next build plans anew. ${anew}`
+    return wrapText(why, columns - 2)
+      .map((line) => `  ${colours.yellow(line)}`)
       .join('\n')
   }
   const share = drift === null || plan.cost.after.total === 0 ? 0 : drift / plan.cost.after.total

@@ -126,6 +126,8 @@ export class AtomSplitter {
       ),
       heavy: members.every((module) => this.#heavy.has(module)),
       kept: null,
+      uprooted: false,
+      whole: false,
       apart: kind === 'apart' ? pin : -1,
       together: kind === 'together' ? pin : -1,
     }
@@ -133,7 +135,7 @@ export class AtomSplitter {
 }
 
 function facadeOf(atom: number): Part {
-  const nothing = { package: null, modules: [], entries: [], heavy: false, kept: null }
+  const nothing = { package: null, modules: [], entries: [], heavy: false, kept: null, uprooted: false, whole: false }
   return { atom, kind: 'facade', ...nothing, apart: -1, together: -1 }
 }
 

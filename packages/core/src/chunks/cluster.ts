@@ -26,6 +26,9 @@ export interface Cluster {
   readonly apart: number
   /** Name of the chunk it was before, where it is kept from an earlier plan. */
   readonly kept: string | null
+  /** Holds a part that could not stay in its chunk; and, all of a chunk that could. */
+  readonly uprooted: boolean
+  readonly whole: boolean
   /** Parts it may not be merged with: that was tried, and broke an order. */
   readonly enemies: readonly number[]
   /** Log of the probability that a deploy leaves it alone. */
@@ -64,6 +67,8 @@ export function mergeOfTwo(
     entries: a.entries + b.entries,
     apart: a.apart,
     kept: a.kept ?? b.kept,
+    uprooted: a.uprooted || b.uprooted,
+    whole: a.whole || b.whole,
     enemies: [...a.enemies, ...b.enemies],
     imports: new Set([...a.imports, ...b.imports]),
     importers: new Set([...a.importers, ...b.importers]),

@@ -1,5 +1,5 @@
-import { ClusterGraph } from './cluster-graph.ts'
-import { groupParts } from './group-parts.ts'
+import type { ClusterGraph } from './cluster-graph.ts'
+import { joinKept } from './join-kept.ts'
 import { keepOrder } from './keep-order.ts'
 import { mergeClusters } from './merge-clusters.ts'
 import { OrderCheck } from './order-check.ts'
@@ -7,7 +7,7 @@ import { OrderGuard } from './order-guard.ts'
 import type { Part } from './part.ts'
 import type { PlanInput } from './plan-input.ts'
 import { withHeadroom } from './plan-options.ts'
-import { regroup } from './regroup.ts'
+import { rehomeParts } from './rehome-parts.ts'
 import { settleParts } from './settle-parts.ts'
 
 /** The chunk that a module was in before and is to stay in; null for none. */
@@ -16,11 +16,9 @@ export type KeptIn = (moduleId: string) => string | null
 /** The graph in which modules stand where they stood, as far as promises let them, and new ones where they cost least. */
 export function keptGraph(input: PlanInput, keptIn: KeptIn): ClusterGraph {
   const check = new OrderCheck(input)
-  const parts = keptParts(input, check, keptIn)
-  const graph = new ClusterGraph(input, parts)
-  regroup(graph, [...groupParts(graph, (part) => parts[part]!.kept).values()])
+  const graph = joinKept(input, check, keptParts(input, check, keptIn))
   mergeClusters(graph, { guard: new OrderGuard(check), refused: new Set() })
-  return keepOrder(graph, check)
+  return rehomeParts(keepOrder(graph, check), check)
 }
 
 /**

@@ -40,7 +40,13 @@ export function meetGoals(graph: ClusterGraph, options: MergeClustersOptions): C
 /** Requests beyond the goals: the median's and the worst route's together; 0 when both are met. */
 export function shortfall(graph: ClusterGraph): number {
   const { goals } = graph.input.options
-  const sorted = requestsPerRoute(graph).toSorted((a, b) => a - b)
-  const median = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
-  return Math.max(0, median - goals.medianRequests) + Math.max(0, (sorted.at(-1) ?? 0) - goals.mostRequests)
+  const requests = requestsPerRoute(graph)
+  const most = Math.max(0, ...requests)
+  return Math.max(0, medianOf(requests) - goals.medianRequests) + Math.max(0, most - goals.mostRequests)
+}
+
+/** The lower one of the two in the middle; 0 of none. */
+export function medianOf(requests: readonly number[]): number {
+  const sorted = requests.toSorted((a, b) => a - b)
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }

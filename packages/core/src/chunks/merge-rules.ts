@@ -8,6 +8,8 @@ export function mayMeet(graph: ClusterGraph, a: Cluster, b: Cluster): boolean {
   // What was planned before is added to, not planned anew.
   const wereTogether = a.kept !== null && a.kept === b.kept
   if (a.kept !== null && b.kept !== null && !wereTogether) return false
+  // What had to leave its chunk changes one file by that; joining another that is as it was would change two.
+  if ((a.uprooted && b.whole) || (b.uprooted && a.whole)) return false
   if (!wereTogether && (a.kind === 'framework') !== (b.kind === 'framework') && !(a.heavy && b.heavy)) return false
   if (a.apart !== b.apart) return false
   if (a.enemies.some((part) => graph.clusterOfPart[part] === b.id)) return false

@@ -39,6 +39,8 @@ export function partAsCluster(
     entries: part.entries.length,
     apart: part.apart,
     kept: part.kept,
+    uprooted: part.uprooted,
+    whole: part.whole,
     enemies: [...enemies],
     logUnchanged:
       modules.reduce((sum, module, at) => sum + (module.package === null ? unchanged[at]! : 0), 0) +

@@ -12,6 +12,10 @@ export interface Part {
   readonly heavy: boolean
   /** Name of the chunk it was in before, which it is to stay in; null for none. */
   readonly kept: string | null
+  /** It could not stay in the chunk it was in before. */
+  readonly uprooted: boolean
+  /** All of the chunk it is to stay in stays together: a returning visitor's cache has it, and goes on having it. */
+  readonly whole: boolean
   /** Which list of the pin `apart` it belongs to; −1 for none. */
   readonly apart: number
   /** Which list of the pin `together` it belongs to; −1 for none. */

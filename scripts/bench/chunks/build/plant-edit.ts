@@ -60,10 +60,11 @@ export function plantEdit({ edit, root, parse, edited }: PlantEditOptions): Plug
           const statement = `globalThis.benchLazy = () => import('${newPart}')`
           return { code: addStatement({ code, program, target: edit.module, statement }).code, map: null }
         }
-        if (edit.kind === 'gain-import') {
+        if (edit.kind === 'gain-import' || edit.kind === 'gain-library') {
+          const source = edit.kind === 'gain-import' ? existing : edit.source
           const statement = 'globalThis.benchGained = benchGained'
           const changed = addStatement({ code, program, target: edit.module, statement })
-          return { code: `import { ${edit.name} as benchGained } from '${existing}'\n${changed.code}`, map: null }
+          return { code: `import { ${edit.name} as benchGained } from '${source}'\n${changed.code}`, map: null }
         }
         for (const node of program.body) {
           if (node.type !== 'ImportDeclaration') continue

@@ -19,6 +19,7 @@ export const editLines = {
   'package-patch': 'package, patch release',
   'package-minor': 'package, minor release',
   'gain-import': 'page gains an import',
+  'gain-library': 'shared module gains a library',
   'gain-lazy': 'page gains a lazy part',
   'drop-import': 'page drops an import',
 } as const

@@ -19,6 +19,7 @@ test('a build compared with itself costs nothing', () => {
     maxPerRoute: 0,
     site: 0,
     files: 0,
+    maxRequests: 2,
     page: 0,
     stale: 0,
   })
@@ -31,6 +32,7 @@ test('a new name is a download on the routes that load it', () => {
     maxPerRoute: 40,
     site: 40,
     files: 1,
+    maxRequests: 2,
     page: 100,
     stale: 0,
   })

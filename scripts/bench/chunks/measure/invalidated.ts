@@ -10,6 +10,8 @@ export interface Invalidated {
   /** All files that changed: what someone downloads who then goes everywhere. */
   readonly site: number
   readonly files: number
+  /** Requests for scripts that the route with most of them makes after the edit. */
+  readonly maxRequests: number
   /** The page when it changed: it is asked for at every visit, whatever it weighs. */
   readonly page: number
   /** Files that kept their name and changed their content: a browser would go on with the old one. 0, or a bug. */
@@ -31,7 +33,8 @@ export function invalidated({ before, after, routes }: InvalidatedOptions): Inva
   )
   const weigh = (files: Iterable<string>): number =>
     [...files].reduce((sum, file) => sum + (changed.has(file) ? after.files[file]!.brotli : 0), 0)
-  const perRoute = routeLoads(after, routes).map(({ scripts, styles }) => weigh([...scripts, ...styles]))
+  const loads = routeLoads(after, routes)
+  const perRoute = loads.map(({ scripts, styles }) => weigh([...scripts, ...styles]))
   const { page } = after
   const pageChanged = page !== null && before.files[page]?.hash !== after.files[page]!.hash
   return {
@@ -39,6 +42,7 @@ export function invalidated({ before, after, routes }: InvalidatedOptions): Inva
     maxPerRoute: Math.max(0, ...perRoute),
     site: weigh(changed),
     files: changed.size,
+    maxRequests: Math.max(0, ...loads.map(({ scripts }) => scripts.length)),
     page: pageChanged ? after.files[page]!.brotli : 0,
     stale: [...changed].filter((file) => before.files[file] !== undefined).length,
   }

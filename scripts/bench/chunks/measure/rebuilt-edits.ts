@@ -50,7 +50,7 @@ export function agreement(sample: readonly SampledEdit[]): Agreement {
 /** By line, the mean of the edits that stand in it; a line of which an edit failed has none. */
 export function meanByLine(
   edits: readonly RebuiltEdit[],
-  figure: 'meanPerRoute' | 'site' = 'meanPerRoute',
+  figure: 'meanPerRoute' | 'site' | 'maxRequests' = 'meanPerRoute',
 ): Map<EditLine, number | null> {
   const lines = Map.groupBy(edits, ({ line }) => line)
   return new Map(

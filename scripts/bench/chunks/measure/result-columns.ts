@@ -38,12 +38,20 @@ export function resultColumns(results: readonly StrategyResult[], history: Histo
     'bytes',
     ({ name }) => byName.get(name)?.get(line as EditLine),
   ])
-  const structural = (['gain-import', 'gain-lazy', 'drop-import'] as const).map(
-    (line): (typeof definitions)[number] => [
-      `${line}-site`,
-      `${editLines[line]}, whole site`,
-      'bytes',
-      (result) => meanByLine(result.planted, 'site').get(line),
+  const structural = (['gain-import', 'gain-library', 'gain-lazy', 'drop-import'] as const).flatMap(
+    (line): typeof definitions => [
+      [
+        `${line}-site`,
+        `${editLines[line]}, whole site`,
+        'bytes',
+        (result) => meanByLine(result.planted, 'site').get(line),
+      ],
+      [
+        `${line}-requests`,
+        `requests, worst route, when a ${editLines[line]}`,
+        'count',
+        (result) => meanByLine(result.planted, 'maxRequests').get(line),
+      ],
     ],
   )
   const deploys = (['mean', 'max'] as const).map((figure): (typeof definitions)[number] => [
