@@ -45,7 +45,7 @@ export async function runFault(
   if (fault.caching) server.caching = fault.caching
   const context = await browser.newContext()
   // A browser may leave a call without an answer for ever: whatever is under way fails with its context.
-  const timer = setTimeout(() => void context.close({ reason: 'it did not end' }), RUN_PATIENCE)
+  const timer = setTimeout(() => void context.close({ reason: 'it did not end' }).catch(() => {}), RUN_PATIENCE)
   const broken: string[] = []
   const note = (when: string, problem: string | undefined): void => void (problem && broken.push(`${when}: ${problem}`))
   let reloaded = 0
@@ -129,7 +129,8 @@ export async function runFault(
     }
   } finally {
     clearTimeout(timer)
-    await context.close()
+    // Of a browser that is gone there is nothing left to be closed.
+    await context.close().catch(() => {})
     server.release()
     await server.down()
   }
