@@ -2,7 +2,7 @@
  * Deploys that go wrong, against a real Chromium: ours, and a peer's beside it.
  *
  *   pnpm test:sw-faults [--runs 1000] [--seed N] [--peer vite-plugin-pwa [--peer-runs 200]] [--minutes N]
- *     [--at-once 2] [--only TEXT] [--verbose] [--results FILE]
+ *     [--at-once 2] [--only TEXT] [--run 67,337] [--verbose] [--results FILE]
  *
  * Finds a browser, then hands over to the suite of @firstpaint/service-worker, which explains the options.
  */

@@ -56,6 +56,11 @@ export class FaultServer {
     return `http://localhost:${this.#port}`
   }
 
+  /** Whether it can be reached. */
+  get listening(): boolean {
+    return this.#server.listening
+  }
+
   async up(): Promise<void> {
     if (this.#server.listening) return
     await new Promise<void>((done) => this.#server.listen(this.#port, 'localhost', done))

@@ -9,7 +9,8 @@ export class FreshBrowser implements AsyncDisposable {
   #used = 0
 
   async get(): Promise<Browser> {
-    if (this.#used >= runsEach) await this[Symbol.asyncDispose]()
+    // One that crashed answers nobody any more.
+    if (this.#used >= runsEach || this.#browser?.isConnected() === false) await this[Symbol.asyncDispose]()
     this.#used += 1
     return (this.#browser ??= await chromium.launch({
       executablePath: process.env['TEST_CHROMIUM']!,

@@ -2,11 +2,12 @@
  * Deploys that go wrong, against a real Chromium.
  *
  *   pnpm test:sw-faults [--runs 200] [--seed N] [--peer vite-plugin-pwa [--peer-runs 200]]
- *     [--minutes N] [--at-once 2] [--only TEXT] [--verbose] [--results FILE]
+ *     [--minutes N] [--at-once 2] [--only TEXT] [--run 67,337] [--verbose] [--results FILE]
  *
  * Every run draws a fault, a mode, one to three tabs, online or offline. The same seed draws the same runs.
  * A peer has the first of them, as many as are said; its two modes are scored apart.
  * With `--results` a suite that was stopped, or whose minutes were over, goes on where it was.
+ * `--run` repeats those of a seed that are named, by the numbers the suite prints.
  */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -30,12 +31,17 @@ const { values } = parseArgs({
     'at-once': { type: 'string', default: '2' },
     results: { type: 'string' },
     only: { type: 'string', default: '' },
+    run: { type: 'string', default: '' },
     verbose: { type: 'boolean', default: false },
   },
 })
 const seed = Number(values.seed)
 const chosen = faults.filter(({ name, row = '' }) => name.includes(values.only) || row === values.only)
 const runs = drawRuns({ faults: chosen, runs: Number(values.runs), seed })
+const repeated = new Set(values.run.split(',').filter(Boolean).map(Number))
+const wanted = [...runs.entries()].filter(([at]) => repeated.size === 0 || repeated.has(at))
+if (repeated.size > 0 && wanted.length < repeated.size)
+  throw new Error(`--run ${values.run}: --runs ${runs.length} draws 0 to ${runs.length - 1} alone.`)
 const makers: Maker[] = ['firstpaint', ...(values.peer === undefined ? [] : [values.peer as Maker])]
 
 const kept = new KeptResults(values.results, runs)
@@ -45,8 +51,11 @@ const root = await mkdtemp(join(tmpdir(), 'sw-faults-'))
   await using first = new FreshBrowser()
   const version = (await first.get()).version()
   const today = new Date().toISOString().slice(0, 10)
-  console.log(`${chosen.length} faults, ${runs.length} runs, --seed ${seed}, Chromium ${version}, ${today}`)
+  console.log(`${chosen.length} faults, ${wanted.length} runs, --seed ${seed}, Chromium ${version}, ${today}`)
 }
+// Its browsers go down with a suite that is stopped: what was under way then says nothing.
+let stopped = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (stopped = true))
 const start = performance.now()
 const end = start + Number(values.minutes) * 60_000
 try {
@@ -54,7 +63,7 @@ try {
   for (const maker of makers) sites.set(maker, await makeSites(root, maker))
   const scores = new Map<Maker, RunResult[]>(makers.map((maker) => [maker, []]))
   let done = 0
-  const left = runs.entries()
+  const left = wanted.values()
   const lane = async (): Promise<void> => {
     await using browsers = new FreshBrowser()
     for (const [at, settings] of left) {
@@ -64,6 +73,7 @@ try {
         const known = kept.get(maker, at)
         if (!known && performance.now() > end) return
         const result = known ?? (await runFault(await browsers.get(), settings, site))
+        if (stopped) return
         if (!known) kept.keep(maker, at, result)
         scores.get(maker)!.push(result)
         const bad = result.broken.length > 0 || result.reloaded > 0 || !result.healed
@@ -71,17 +81,19 @@ try {
       }
       done += 1
       if (done % 50 === 0)
-        console.log(`${done} of ${runs.length} runs, ${Math.round((performance.now() - start) / 1000)} s`)
+        console.log(`${done} of ${wanted.length} runs, ${Math.round((performance.now() - start) / 1000)} s`)
     }
   }
   // Most of a run is waiting, for a page to be at rest for one.
   await Promise.all(Array.from({ length: Number(values['at-once']) }, lane))
-  if (done < runs.length) console.log(`${values.minutes} minutes are over after ${done} of ${runs.length} runs.`)
+  if (done < wanted.length) {
+    const why = stopped ? 'Stopped' : `${values.minutes} minutes are over`
+    console.log(`${why} after ${done} of ${wanted.length} runs.`)
+  }
   printScores(scores)
   const own = scores.get('firstpaint')!
-  process.exitCode = own.every(({ broken, reloaded, healed }) => broken.length === 0 && reloaded === 0 && healed)
-    ? 0
-    : 1
+  const fine = own.every(({ broken, reloaded, healed }) => broken.length === 0 && reloaded === 0 && healed)
+  process.exitCode = fine && !stopped ? 0 : 1
 } finally {
   await rm(root, { recursive: true, force: true })
 }

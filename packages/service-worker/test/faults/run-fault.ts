@@ -1,9 +1,10 @@
-import type { Browser } from 'playwright'
+import type { Browser, Page } from 'playwright'
 import type { FaultCase, FaultRun } from './fault-run.ts'
 import { FaultServer, type Site } from './fault-server.ts'
 import type { Mode } from './make-sites.ts'
 import { Random } from './random.ts'
 import { Tab } from './tab.ts'
+import { Unplugged } from './unplugged.ts'
 
 export interface RunSettings {
   readonly fault: FaultCase
@@ -24,6 +25,9 @@ export interface RunResult {
   readonly healed: boolean
 }
 
+/** Milliseconds after which a run is broken off. Long: one takes seconds, half a minute where something is waited for. */
+const RUN_PATIENCE = 300_000
+
 const PARTS = ['alpha', 'beta', 'later'] as const
 
 /** One visit to a site whose deploy goes wrong. */
@@ -40,6 +44,8 @@ export async function runFault(
   server.missing = random.pick([404, 'page'] as const)
   if (fault.caching) server.caching = fault.caching
   const context = await browser.newContext()
+  // A browser may leave a call without an answer for ever: whatever is under way fails with its context.
+  const timer = setTimeout(() => void context.close({ reason: 'it did not end' }).catch(() => {}), RUN_PATIENCE)
   const broken: string[] = []
   const note = (when: string, problem: string | undefined): void => void (problem && broken.push(`${when}: ${problem}`))
   let reloaded = 0
@@ -48,8 +54,8 @@ export async function runFault(
     const base = { server, context, mode, random, site, problems: [] as string[] }
     await fault.before?.(base)
     const tabs: Tab[] = []
-    const open = async (name: string, path: string): Promise<Tab> => {
-      const { tab, problem } = await Tab.open(context, `${server.origin}/${path}`, name)
+    const open = async (name: string, path: string, prepare?: (page: Page) => Promise<void>): Promise<Tab> => {
+      const { tab, problem } = await Tab.open(context, { url: `${server.origin}/${path}`, name, prepare })
       note(`opening ${name}`, problem)
       return tab
     }
@@ -79,12 +85,14 @@ export async function runFault(
     if (offline && !fault.needsServer) {
       // What may be fetched later is there when the page says so; without room it never does.
       await during.untilReady(3000)
-      if (random.integer(2) === 0) await server.down()
-      else await context.setOffline(true)
+      const unplugged = random.integer(2) === 0 ? undefined : new Unplugged(context, server)
+      await (unplugged ? unplugged.begin() : server.down())
       await useAll('offline')
-      const late = await open('a tab opened offline', random.pick(['', 'beta', 'later']))
+      const path = random.pick(['', 'beta', 'later'])
+      const late = await open('a tab opened offline', path, async (page) => unplugged?.tell(page))
+      await unplugged?.confirm()
       await late.page.close()
-      await context.setOffline(false)
+      await unplugged?.end()
     }
     // An installation that is under way belongs to the fault, and fails with it.
     await tabs[0]!.untilNothingInstalls()
@@ -120,7 +128,9 @@ export async function runFault(
       healed: false,
     }
   } finally {
-    await context.close()
+    clearTimeout(timer)
+    // Of a browser that is gone there is nothing left to be closed.
+    await context.close().catch(() => {})
     server.release()
     await server.down()
   }

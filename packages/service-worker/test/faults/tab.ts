@@ -12,6 +12,13 @@ interface AppWindow {
 /** Milliseconds after which something counts as broken. Long: machines are busy, and what works is not kept waiting. */
 const PATIENCE = 30_000
 
+interface OpenOptions {
+  readonly url: string
+  readonly name: string
+  /** Awaited before the page is loaded. */
+  readonly prepare?: ((page: Page) => Promise<void>) | undefined
+}
+
 /** A tab with the app under test in it. */
 export class Tab {
   readonly page: Page
@@ -29,10 +36,10 @@ export class Tab {
   /** @returns the tab, and what is wrong with its page */
   static async open(
     context: BrowserContext,
-    url: string,
-    name: string,
+    { url, name, prepare }: OpenOptions,
   ): Promise<{ tab: Tab; problem: string | undefined }> {
     const tab = new Tab(await context.newPage(), name)
+    await prepare?.(tab.page)
     return { tab, problem: await tab.load(url) }
   }
 
