@@ -31,8 +31,9 @@ export function DirectedImage({
   if (lazy && !width) sizes = `auto, ${sizes}`
   const [best] = sources
   const picture = children || best
-  // React asks for an <img> that stands alone by itself, and never for a <picture>.
-  if (priority && picture) {
+  // React asks for an <img> that stands alone by itself, and never for a <picture>. In the browser there is nothing to be
+  // ahead of: the element asks as soon as it is made, and a page left before that has asked for nothing.
+  if (priority && picture && !globalThis.document) {
     preload(src, {
       as: 'image',
       fetchPriority: 'high',
