@@ -34,7 +34,7 @@ export function Picture({ art, ...props }: PictureProps): ReactElement {
     const candidates = [...image.sources, { type: undefined, srcset }]
     const [best] = candidates
     // As in `DirectedImage`, on the server alone.
-    if (priority && !globalThis.document) {
+    if (!globalThis.document && priority) {
       preload(src, {
         as: 'image',
         fetchPriority: 'high',
