@@ -39,9 +39,11 @@ export function createGate(when: LazyTrigger): Gate {
   gate.watch = (marker: Marker) => {
     if (when[0] === 'm') {
       const query = matchMedia(when.slice(5))
+      // oxlint-disable unicorn/prefer-add-event-listener -- nobody else has this object, and it is half as long
       query.onchange = open
       if (query.matches) open(1)
       return () => (query.onchange = null)
+      // oxlint-enable unicorn/prefer-add-event-listener
     }
     marker.gate = (happening, node) => {
       if (!held || !waitingElements(marker).includes(node)) return
