@@ -199,6 +199,15 @@ describe('Image and Picture', () => {
   })
 })
 
+test.for(['image', 'picture'])('what a browser renders is asked for by its element alone, once: %s', async (path) => {
+  await using visit = await kit.visit({ path, mode: 'csr' })
+  const { page, asked } = visit
+  expect(asked.filter((address) => address.startsWith('/asset/'))).toHaveLength(1)
+  expect(await page.locator('#hero').getAttribute('fetchpriority')).toBe('high')
+  // Of a page that is left before it is shown, a preload would be one that nobody uses: browsers warn of those.
+  expect(await page.locator('link[rel=preload]').count()).toBe(0)
+})
+
 describe('code that comes when it is needed', () => {
   test('is asked for once, by the pointer, and shown by the click', async () => {
     await using visit = await kit.visit({ path: 'chunk-boundary', mode: 'strict' })

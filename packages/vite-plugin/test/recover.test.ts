@@ -36,6 +36,12 @@ afterAll(async () => {
 
 const pagesAsked = (server: SiteServer): string[] => server.requests.filter((path) => !path.includes('.'))
 
+/** The page as it would be in a release of this name, which is good as a JavaScript name, too. */
+function ofRelease(page: string, name: string): string {
+  const [, own] = /\.includes\(`([\w-]{10})`\)/.exec(page)!
+  return page.replaceAll(own!, name)
+}
+
 /** A tab that was opened at the old release's home, before the deploy of another one. */
 async function staleTab(
   server: SiteServer,
@@ -79,8 +85,7 @@ test('two servers of different releases that take turns do not make a page load 
   let answer = 0
   await page.route('**/about', async (route) => {
     const response = await route.fetch()
-    const other = (await response.text()).replace(/\.includes\(`[\w-]{10}`\)/, `.includes(\`release${answer++}00\`)`)
-    await route.fulfill({ response, body: other })
+    await route.fulfill({ response, body: ofRelease(await response.text(), `release${answer++}00`) })
   })
   await page.getByRole('link', { name: '/about' }).click()
   await expect.poll(() => answer, { timeout: 20_000 }).toBe(2)
@@ -88,6 +93,44 @@ test('two servers of different releases that take turns do not make a page load 
   await page.waitForLoadState('networkidle')
   // Asked for once, loaded once; the loaded page fails again, and knows that it is too early for another try.
   expect(answer).toBe(2)
+  await page.context().close()
+})
+
+test('a page whose own entry is gone is loaded anew once for each release, however long the tab lives', async () => {
+  await using server = await serveSite({ dist: release('old') })
+  const page = await (await browser.newContext()).newPage()
+  await page.clock.install()
+  await page.route('**/assets/**', (route) => route.fulfill({ status: 404, body: '' }))
+  // Two releases take turns: what is fetched is never the one that asks.
+  const loaded: string[] = []
+  let turn = 0
+  await page.route(`${server.url}/`, async (route) => {
+    const isPage = route.request().isNavigationRequest()
+    if (!isPage) turn++
+    const response = await route.fetch()
+    const name = `release_${turn % 2}`
+    if (isPage) loaded.push(name)
+    await route.fulfill({ response, body: ofRelease(await response.text(), name) })
+  })
+  /** Another failure, when the last page was loaded more than a minute ago; then what was asked for, is there. */
+  const failLater = async (): Promise<void> => {
+    await page.clock.fastForward(61_000)
+    const left = page.evaluate(
+      'dispatchEvent(new Event("vite:preloadError")), new Promise((resolve) => setTimeout(() => resolve(firstpaint())))',
+    )
+    // A page that is left answers nobody.
+    await left.catch(() => {})
+    await page.waitForLoadState('networkidle')
+  }
+  await page.goto(server.url)
+  await expect.poll(() => loaded, { timeout: 20_000 }).toEqual(['release_0', 'release_1'])
+  await page.waitForLoadState('networkidle')
+  await failLater()
+  await expect.poll(() => loaded, { timeout: 20_000 }).toEqual(['release_0', 'release_1', 'release_0'])
+  await page.waitForLoadState('networkidle')
+  await failLater()
+  await failLater()
+  expect(loaded).toHaveLength(3)
   await page.context().close()
 })
 

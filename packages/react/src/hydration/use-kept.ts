@@ -5,7 +5,8 @@ export interface Memory {
   kept?: true
 }
 
-const never = (): (() => void) => () => {}
+/** Does nothing, and gives itself: so it is a subscription, and the end of one. */
+export const never = (): (() => void) => never
 
 /**
  * Whether what a component shows first is HTML from a server: true on the server and for what is hydrated, false for what

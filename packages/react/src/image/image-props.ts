@@ -39,8 +39,8 @@ export type ImageOrigin =
 export type ImageUrgency =
   | {
       /**
-       * Asks for it before anything else, from the document's head where the server renders: for the largest picture of
-       * the first screen, and only for it. Default false.
+       * Asks for it before anything else, from the document's head where the server renders and else as soon as it is
+       * rendered: for the largest picture of the first screen, and only for it. Default false.
        */
       readonly priority: true
       readonly loading?: 'eager'

@@ -28,11 +28,15 @@ export function DirectedImage({
   const { src, sources, srcset = `${src} ${image.width}w` } = image
   const { colour, preview } = placeholder ?? image
   const lazy = loading === 'lazy'
-  if (lazy && !width) sizes = `auto, ${sizes}`
+  if (!width) {
+    if (lazy) sizes = `auto, ${sizes}`
+    width = image.width
+  }
   const [best] = sources
   const picture = children || best
-  // React asks for an <img> that stands alone by itself, and never for a <picture>.
-  if (priority && picture) {
+  // React asks for an <img> that stands alone by itself, and never for a <picture>. In the browser there is nothing to be
+  // ahead of: the element asks as soon as it is made, and a page left before that has asked for nothing.
+  if (!globalThis.document && priority && picture) {
     preload(src, {
       as: 'image',
       fetchPriority: 'high',
@@ -49,8 +53,8 @@ export function DirectedImage({
       loading={loading}
       decoding={lazy ? 'async' : 'auto'}
       fetchPriority={priority ? 'high' : undefined}
-      width={width ?? image.width}
-      height={width ? Math.round((width * image.height) / image.width) : image.height}
+      width={width}
+      height={Math.round((width * image.height) / image.width)}
       {...rest}
       srcSet={srcset}
       sizes={sizes}

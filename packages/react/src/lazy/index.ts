@@ -1,2 +1,2 @@
-export { Lazy } from './lazy.tsx'
+export { Lazy } from './lazy.ts'
 export type { LazyProps, LazyTrigger } from './lazy-props.ts'

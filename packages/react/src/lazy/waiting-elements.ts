@@ -4,13 +4,14 @@
  */
 export function waitingElements(marker: Node): readonly Node[] {
   const found: Node[] = []
-  let node: Node | null = marker
+  let node = marker
   let depth = 0
   do {
-    node = node!.nextSibling
-    // Elements are 1, text 3, comments 8.
-    if (node?.nodeType === 1) found.push(node)
-    if (node?.nodeType === 8) depth += (node as Comment).data[0] === '/' ? -1 : 1
+    node = node.nextSibling!
+    // Elements are 1, text 3, comments 8. No node is none of them.
+    const kind = (node as Node | null)?.nodeType as number
+    if (kind < 2) found.push(node)
+    if (kind > 7) depth += (node as Comment).data[0] === '/' ? -1 : 1
   } while (depth)
   return found
 }

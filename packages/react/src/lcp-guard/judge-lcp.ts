@@ -15,7 +15,9 @@ const mostPixels = 1.5
  * - `lazy`: `loading="lazy"`, so that it waited for layout
  * - `low-priority`: `fetchpriority="low"`
  * - `unsized`: neither attributes nor style say its shape, so that the page jumps when it comes
- * - `not-preloaded`: nobody asked for it before the document had been read: a script or style sheet brought it
+ * - `not-preloaded`: nobody asked for it before the document had been read: a script or style sheet brought it. Not of
+ *   an `<img fetchpriority="high">`, as `priority` makes it in the browser: it asks first of all as soon as it is made, and
+ *   when that is, is up to the page and not to its picture.
  * - `oversized`: far more pixels than are shown
  */
 export async function judgeLcp({ element, url }: LcpEntry): Promise<readonly LcpFinding[]> {
@@ -34,8 +36,9 @@ export async function judgeLcp({ element, url }: LcpEntry): Promise<readonly Lcp
     const pixels = Math.min(file.width / element.clientWidth, file.height / element.clientHeight) / devicePixelRatio
     if (pixels > mostPixels) reasons.push('oversized')
   }
+  const urgent = (element as HTMLImageElement).fetchPriority === 'high'
   // Last: it mostly follows from one of the others.
-  if (page && asked > page.domInteractive) reasons.push('not-preloaded')
+  if (page && asked > page.domInteractive && !urgent) reasons.push('not-preloaded')
   const names = element.id ? `#${element.id}` : [...element.classList].map((name) => `.${name}`).join('')
   const target = element.localName + names
   return reasons.map((reason) => ({ reason, target, url: url.replace(/[?#].*/, '') }))

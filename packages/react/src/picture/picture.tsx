@@ -33,7 +33,8 @@ export function Picture({ art, ...props }: PictureProps): ReactElement {
     const { src, srcset = `${src} ${image.width}w`, width, height } = image
     const candidates = [...image.sources, { type: undefined, srcset }]
     const [best] = candidates
-    if (priority) {
+    // As in `DirectedImage`, on the server alone.
+    if (!globalThis.document && priority) {
       preload(src, {
         as: 'image',
         fetchPriority: 'high',

@@ -47,8 +47,9 @@ interface RecoverTarget {
  * page, and if that is of another release, loads it, at the address the visitor was on the way to. It is turned into
  * text on its own, so it may use nothing from outside, and every byte of it is in every page.
  *
- * - Nothing is loaded anew in vain: not while the server's page is the same release, and not twice within a minute (two
- *   servers in the middle of a deploy may take turns); where storage is denied, not in a page's first minute.
+ * - Nothing is loaded anew in vain: not while the server's page is the same release, once for each release in a tab's life
+ *   (what still fails in it would go on failing, its own entry above all), and not twice within a minute (two servers in
+ *   the middle of a deploy may take turns); where storage is denied, not in a page's first minute.
  * - Text a visitor has typed on this page is not thrown away, unless they leave it by a link.
  * - `firstpaint:stale` on `window` says so before it happens; the app may cancel it and do it its own way.
  */
@@ -65,7 +66,7 @@ export function recoverStalePage(page: RecoverWindow, known: { readonly release:
     const target = (recover.to || (to && from === here ? to : typedAt !== here && here)) as string
     let quietFor = page.performance.now()
     try {
-      quietFor = page.Date.now() - page.sessionStorage[name]!
+      quietFor = page.sessionStorage[known.release] ? 0 : page.Date.now() - page.sessionStorage[name]!
     } catch {}
     // Not a number when there was no try before.
     const answer = (target && !(quietFor < 6e4) && (await page.fetch(target, { cache: 'no-store' }))) as
@@ -77,7 +78,7 @@ export function recoverStalePage(page: RecoverWindow, known: { readonly release:
       page.dispatchEvent(new page.CustomEvent(name, { cancelable: true, detail: target }))
     ) {
       try {
-        page.sessionStorage[name] = page.Date.now()
+        page.sessionStorage[known.release] = page.sessionStorage[name] = page.Date.now()
       } catch {}
       if (target !== here) page.location.assign(target)
       // With a hash router that was at most a step on the same page, which loads nothing.

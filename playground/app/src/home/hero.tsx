@@ -13,7 +13,7 @@ export function Hero() {
         {...sitePhotos.hero}
         // Covers a box of up to 46rem in height.
         sizes="max(100vw, 83rem)"
-        art={tallHero && [{ media: '(width < 32rem)', image: tallHero, sizes: 'max(100vw, 26rem)' }]}
+        art={tallHero && [{ media: '(width < 32rem)', src: tallHero, sizes: 'max(100vw, 26rem)' }]}
         priority
       />
       <div className={`page ${styles.text}`}>

@@ -24,7 +24,7 @@ export function DishCard({ dish }: DishCardProps) {
           image={images?.whole}
           alt=""
           sizes="24rem"
-          art={images && [{ media: '(width < 40rem)', image: images.upright, sizes: '8rem' }]}
+          art={images && [{ media: '(width < 40rem)', src: images.upright, sizes: '8rem' }]}
         />
       </div>
       <div className={styles.text}>

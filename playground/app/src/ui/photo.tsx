@@ -1,4 +1,5 @@
-import { type ArtDirection, type ImageModule, pictureProps, placeholderStyle } from 'firstpaint/picture'
+import type { ImageModule } from 'firstpaint/picture'
+import { type ArtDirection, Picture } from 'firstpaint/react'
 import { classNames } from './class-names.ts'
 import styles from './photo.module.css'
 
@@ -20,21 +21,14 @@ interface PhotoProps {
 
 /** A picture that keeps its place while it loads. */
 export function Photo({ image, alt, sizes, ratio, priority = false, art = [], className }: PhotoProps) {
+  const names = classNames(styles.photo, className)
   if (!image) {
     return (
-      <div className={classNames(styles.photo, className)} style={{ aspectRatio: ratio ?? '4 / 3' }}>
+      <div className={names} style={{ aspectRatio: ratio ?? '4 / 3' }}>
         <span className="visually-hidden">{alt}</span>
       </div>
     )
   }
-  const { sources, img } = pictureProps({ image, alt, sizes, priority, art })
-  const style = { aspectRatio: ratio ?? `${image.width} / ${image.height}`, ...placeholderStyle(image) }
-  return (
-    <picture className={styles.picture}>
-      {sources.map((source) => (
-        <source key={source.srcSet} {...source} />
-      ))}
-      <img {...img} alt={alt} className={classNames(styles.photo, className)} style={style} />
-    </picture>
-  )
+  const style = { aspectRatio: ratio ?? `${image.width} / ${image.height}` }
+  return <Picture {...{ alt, sizes, priority, art, style }} src={image} className={names} />
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactElement, type ReactNode, Suspense, use, useEffect, useState } from 'react'
+import { createElement, Fragment, type ReactElement, type ReactNode, Suspense, use, useEffect, useState } from 'react'
 import { browser } from 'react-dom'
 import { useKept } from '../hydration/use-kept.ts'
 import { createGate, type Gate } from './create-gate.ts'
@@ -17,25 +17,19 @@ import type { LazyProps } from './lazy-props.ts'
  */
 export function Lazy({ when, children, fallback, clientOnly }: LazyProps): ReactElement {
   const [gate] = useState(() => createGate(when))
-  const { watch } = gate
   const kept = useKept(gate) && !clientOnly
-  const marker = when !== 'never' && <template hidden ref={watch} />
-  return (
-    <>
-      {kept && marker}
-      <Suspense
-        fallback={
-          <>
-            {marker}
-            {fallback}
-          </>
-        }
-      >
-        <Behind gate={gate} waits={kept || (marker && fallback)} clientOnly={clientOnly}>
-          {children}
-        </Behind>
-      </Suspense>
-    </>
+  const marker = when[0] !== 'n' && createElement('template', { hidden: true, ref: gate.watch })
+  const waits = kept || (marker && fallback)
+  // Not JSX, which would bring a second factory along: 30 bytes.
+  return createElement(
+    Fragment,
+    null,
+    kept && marker,
+    createElement(
+      Suspense,
+      { fallback: createElement(Fragment, null, marker, fallback) },
+      createElement(Behind, { gate, waits, clientOnly }, children),
+    ),
   )
 }
 
@@ -43,7 +37,7 @@ interface BehindProps {
   readonly gate: Gate
   readonly waits: unknown
   readonly clientOnly: boolean | undefined
-  readonly children: ReactNode
+  readonly children?: ReactNode
 }
 
 function Behind({ gate, waits, clientOnly, children }: BehindProps): ReactNode {
