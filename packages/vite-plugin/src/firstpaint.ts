@@ -28,6 +28,7 @@ import { serviceWorker } from './plugins/service-worker.ts'
 import { serviceWorkerDev } from './plugins/service-worker-dev.ts'
 import { sourceMaps } from './plugins/source-maps.ts'
 import { stableChunks } from './plugins/stable-chunks.ts'
+import { stableExports } from './plugins/stable-exports.ts'
 import { stableNames } from './plugins/stable-names.ts'
 import { styleMaps } from './plugins/style-maps.ts'
 import type { ResolvedImagesOptions } from './images/images-options.ts'
@@ -52,6 +53,8 @@ export function firstpaint(user?: FirstpaintOptions): Plugin[] {
     guard(context),
     ...(options.images ? imagePlugins(context, options.images) : []),
     prefetchModulePlugin(),
+    // Before the chunks, which are a setting of the output that an app with chunks of its own has, too.
+    options.chunks && options.stableChunks && stableExports(context, options.chunks),
     // Before whatever works on the bundle: it may put another in its place.
     options.chunks && chunks(context, options.chunks),
     options.stableChunks && stableChunks(context),

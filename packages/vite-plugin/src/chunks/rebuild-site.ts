@@ -2,6 +2,7 @@ import type { ChunkFacts, ChunkNode, ChunkPlan, ModuleGraph } from '@firstpaint/
 import type { ResolvedConfig, Rolldown } from 'vite'
 import { fromBundle } from '../adapters/from-bundle.ts'
 import { moduleIds } from '../adapters/module-ids.ts'
+import { ExportRenamer } from '../adapters/rename-exports.ts'
 import { RenderedChunks } from '../adapters/rendered-chunks.ts'
 import { toCodeSplitting } from '../adapters/to-code-splitting.ts'
 import { nameChunks } from '../import-map/name-chunks.ts'
@@ -23,7 +24,10 @@ export interface RebuiltSite {
 export async function rebuildSite(config: ResolvedConfig, planned: PlanToBuild | null): Promise<RebuiltSite> {
   const { root } = config
   const { sourcemap, chunkImportMap } = config.build
-  const named = chunkImportMap && config.plugins.some(({ name }) => name === 'firstpaint:stable-chunks')
+  const has = (plugin: string): boolean => config.plugins.some(({ name }) => name === `firstpaint:${plugin}`)
+  const named = chunkImportMap && has('stable-chunks')
+  const renames = planned !== null && chunkImportMap && has('stable-exports')
+  let renamer: ExportRenamer | undefined
   let idOf: (rawId: string) => string = (rawId) => rawId
   let graph: ModuleGraph | undefined
   const rendered = new RenderedChunks()
@@ -31,16 +35,22 @@ export async function rebuildSite(config: ResolvedConfig, planned: PlanToBuild |
     config,
     build: { sourcemap, chunkImportMap },
     plugin: {
-      outputOptions: (options) =>
-        planned === null
-          ? options
-          : { ...options, codeSplitting: toCodeSplitting({ planned: () => planned, idOf: (rawId) => idOf(rawId) }) },
+      outputOptions(options) {
+        if (planned === null) return options
+        const codeSplitting = toCodeSplitting({ planned: () => planned, idOf: (rawId) => idOf(rawId) })
+        // As the build it replaces does.
+        if (!renames || options.minifyInternalExports !== undefined) return { ...options, codeSplitting }
+        renamer = new ExportRenamer()
+        return { ...options, codeSplitting, minifyInternalExports: false }
+      },
       renderStart() {
         rendered.start()
         idOf = moduleIds([...this.getModuleIds()], root)
       },
-      renderChunk(_code, _chunk, _options, meta) {
+      renderChunk(code, chunk, _options, meta) {
         rendered.see(() => meta.chunks, idOf)
+        const renamed = renamer?.rename(code, chunk, meta.chunks)
+        return renamed == null ? null : { code: renamed, map: null }
       },
       generateBundle: {
         order: 'post',
