@@ -47,10 +47,11 @@ export function attributeInp({ entries }: INPMetric, navigation: number | undefi
   const done = Math.min(painted, Math.max(...together.map(({ processingEnd }) => processingEnd)))
   const waited = frames.filter((frame) => frame.startTime + frame.duration >= startTime && frame.startTime <= done)
   const scripts = waited.flatMap((frame) => frame.scripts)
-  const named = entries.find(({ target }) => target)?.target
+  // Chromium may tell the target of a click and not that of its pointerup, which alone may be among the longest.
+  const named = [...entries, ...events].find((event) => event.target && event.interactionId === first.interactionId)
 
   const attribution: Draft<BeaconAttribution> = {
-    interaction_target: selectorOf(named) ?? scrubText(first.targetSelector ?? ''),
+    interaction_target: selectorOf(named?.target) ?? scrubText(first.targetSelector ?? ''),
     interaction_type: name.startsWith('key') ? 'keyboard' : 'pointer',
     interaction_time: startTime,
     next_paint_time: painted,

@@ -56,7 +56,12 @@ export function attribute({ metric, vital, page, changed }: AttributeInput<Metri
   if (name === 'INP') {
     const causes = attributeInp(metric, navigation)
     if (causes) {
-      vital.attribution = { ...causes.attribution, load_state: loadState(metric.entries[0]!.startTime, loaded) }
+      const { attribution } = causes
+      const told = page.rows.vitals[metric.id]?.attribution
+      // The same interaction may be told of again when its element is gone, and has no name any more.
+      if (told?.interaction_time === attribution.interaction_time)
+        attribution.interaction_target ||= told?.interaction_target
+      vital.attribution = { ...attribution, load_state: loadState(metric.entries[0]!.startTime, loaded) }
       page.rows.scripts[metric.id] = causes.scripts
     }
   }
