@@ -219,9 +219,10 @@ test('5,000 commits with a lockfile of 1,500 packages are read within 300 ms', a
   console.log(`      read in ${times.join(', ')} ms; git alone takes ${own.join(', ')} ms`)
   expect(history!.commits.length).toBeGreaterThan(300)
   expect(history!.lockfile.length).toBeGreaterThanOrEqual(15)
-  // The best of five is what it costs; the others are what else the machine had to do. Where it has so much to do that git
-  // alone takes long for the same commits, so may we.
-  expect(Math.min(...times)).toBeLessThan(Math.max(300, 3 * Math.min(...own)))
+  // The best of five is what it costs; the others are what else the machine had to do.
+  expect(Math.min(...times)).toBeLessThan(300)
+  // And beside git itself, which a busy machine slows as much.
+  expect(Math.min(...times)).toBeLessThan(2 * Math.min(...own))
 })
 
 interface ManyCommits {

@@ -20,8 +20,8 @@ export interface OpenSideOptions {
 }
 
 /**
- * With the first, three: a frame more or less, which changes the counts of style and layout, was seen in one of 60 visits
- * on a machine with three times the work it has processors for, so all three of a side have it in one of 200,000.
+ * With the first, three: a frame more or less, which changes the counts of style and layout, comes rarely even on a machine
+ * with more to do than it has processors for, and hardly ever in all three.
  */
 const doubtRuns = 2
 

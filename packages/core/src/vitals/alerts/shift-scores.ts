@@ -13,9 +13,8 @@ const mostScore = 2
 
 /**
  * The part of the shift that is none. A baseline of some thousand values is itself off by a percent, and a Tuesday is not
- * quite the Tuesday before: if any drift counted, hours of it would add up to an alarm. Tried on made-up routes whose days
- * differ by 1 %: without it 25 false alarms in 1,000 route-weeks, and higher limits instead hardly help, for what adds up
- * passes them later.
+ * quite the Tuesday before: if any drift counted, hours of it would add up to an alarm. Higher limits instead hardly help, for
+ * what adds up passes them later. `pnpm bench alerts` counts what is left.
  */
 const toleratedPart = 0.2
 
