@@ -36,7 +36,7 @@ ${names.map((name, at) => `export const ${name} = () => '${name}' + texts[${at}]
 
 async function scripts(): Promise<Map<string, string>> {
   const found = (await filesBelow(join(app.root, 'dist'))).filter((path) => path.endsWith('.js'))
-  return new Map(found.map((path) => [path.replace(/^.*\/|-[^-]*\.js$/g, ''), path]))
+  return new Map(found.map((path) => [path.replace(/^.*\/|-.{8}\.js$/g, ''), path]))
 }
 
 async function says(hash: string): Promise<string | undefined> {
